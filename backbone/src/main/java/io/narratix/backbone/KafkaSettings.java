@@ -1,0 +1,78 @@
+package io.narratix.backbone;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * How the embedded broker differs from one of its own machine: small, quick to start, and sure of being alone.
+ *
+ * @param overrides broker properties that are set last
+ */
+public record KafkaSettings(Map<String, String> overrides) {
+
+    public static final KafkaSettings DEFAULT = new KafkaSettings(Map.of());
+
+    public KafkaSettings {
+        overrides = Map.copyOf(overrides);
+    }
+
+    Properties properties(Path log, int port, int controllerPort) {
+        Properties properties = new Properties();
+        properties.putAll(identity(log, port, controllerPort));
+        properties.putAll(alone());
+        properties.putAll(small());
+        properties.putAll(overrides);
+        return properties;
+    }
+
+    private static Map<String, String> identity(Path log, int port, int controllerPort) {
+        String broker = "PLAINTEXT://127.0.0.1:" + port;
+        String controller = EmbeddedKafka.CONTROLLER + "://127.0.0.1:" + controllerPort;
+        return Map.of(
+                "node.id",
+                Integer.toString(EmbeddedKafka.NODE_ID),
+                "process.roles",
+                "broker,controller",
+                "listeners",
+                broker + "," + controller,
+                "advertised.listeners",
+                broker,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "controller.listener.names",
+                EmbeddedKafka.CONTROLLER,
+                "controller.quorum.voters",
+                EmbeddedKafka.NODE_ID + "@127.0.0.1:" + controllerPort,
+                "log.dirs",
+                log.toString());
+    }
+
+    private static Map<String, String> alone() {
+        return Map.of(
+                "offsets.topic.replication.factor", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "group.initial.rebalance.delay.ms", "0",
+                "controller.quorum.election.timeout.ms", "500",
+                // A killed broker's registration lives as long as its session, and the next start waits for it.
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
+                "auto.create.topics.enable", "false");
+    }
+
+    private static Map<String, String> small() {
+        return Map.of(
+                "offsets.topic.num.partitions", "3",
+                "transaction.state.log.num.partitions", "3",
+                "share.coordinator.state.topic.num.partitions", "3",
+                "log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20),
+                "log.index.size.max.bytes", Integer.toString(1 << 20),
+                "log.segment.bytes", Integer.toString(128 << 20),
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "controlled.shutdown.enable", "false");
+    }
+}
