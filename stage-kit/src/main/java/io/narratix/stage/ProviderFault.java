@@ -46,6 +46,7 @@ public final class ProviderFault extends Exception {
 
     private final Kind kind;
     private final String provider;
+    private final String reason;
     private final @Nullable Duration retryAfter;
 
     private ProviderFault(
@@ -53,6 +54,7 @@ public final class ProviderFault extends Exception {
         super(reason, cause);
         this.kind = kind;
         this.provider = provider;
+        this.reason = reason;
         this.retryAfter = retryAfter;
     }
 
@@ -79,6 +81,11 @@ public final class ProviderFault extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What happened, in a sentence. */
+    public String reason() {
+        return reason;
     }
 
     public String provider() {

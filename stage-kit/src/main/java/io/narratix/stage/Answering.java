@@ -1,0 +1,97 @@
+package io.narratix.stage;
+
+import io.narratix.events.Failure;
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.UndecodableRecord;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that every record is answered. Poison goes to the dead letters, byte by byte; an event that the handler
+ * breaks on goes there too, and is answered FAILED; during an outage the record waits.
+ */
+final class Answering implements RecordTaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+    private final Map<String, Route<?>> routes;
+    private final RecordCodec codec;
+    private final Supplier<KafkaOutbox> outboxes;
+    private final DeadLetters deadLetters;
+    private final Outages outages;
+
+    Answering(
+            Collection<Route<?>> routes,
+            RecordCodec codec,
+            Supplier<KafkaOutbox> outboxes,
+            DeadLetters deadLetters,
+            Outages outages) {
+        this.routes =
+                routes.stream().collect(Collectors.toMap(route -> route.topic().name(), route -> route));
+        this.codec = codec;
+        this.outboxes = outboxes;
+        this.deadLetters = deadLetters;
+        this.outages = outages;
+    }
+
+    @Override
+    public void take(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        outages.ride(() -> {
+            answer(record, Objects.requireNonNull(routes.get(record.topic())));
+            return true;
+        });
+    }
+
+    private <E extends SpecificRecord> void answer(ConsumerRecord<byte[], byte[]> record, Route<E> route)
+            throws InterruptedException {
+        E event;
+        try {
+            event = codec.decode(record.value(), route.topic().value());
+        } catch (UndecodableRecord poison) {
+            LOG.warn("A record cannot be read and goes to the dead letters: {}", poison.getMessage());
+            bury(record, poison);
+            return;
+        }
+        answer(record, route.handler(), event);
+    }
+
+    private <E extends SpecificRecord> void answer(ConsumerRecord<byte[], byte[]> record, Handler<E> handler, E event)
+            throws InterruptedException {
+        KafkaOutbox outbox = outboxes.get();
+        try {
+            handler.handle(event, outbox);
+            outbox.settle();
+        } catch (RuntimeException broken) {
+            if (Outages.isOutage(broken)) {
+                throw broken;
+            }
+            LOG.error("A record broke the stage, goes to the dead letters and is answered as failed", broken);
+            bury(record, broken);
+            handler.giveUp(event, bug(broken), outbox);
+            outbox.settle();
+        }
+    }
+
+    private void bury(ConsumerRecord<byte[], byte[]> record, Exception cause) throws InterruptedException {
+        KafkaOutbox outbox = outboxes.get();
+        deadLetters.send(record, cause, outbox);
+        outbox.settle();
+    }
+
+    private Failure bug(RuntimeException broken) {
+        return Failure.newBuilder()
+                .setStage(deadLetters.consumer())
+                .setKind("BUG")
+                .setReason("%s: %s".formatted(broken.getClass().getSimpleName(), broken.getMessage()))
+                .setRetryable(false)
+                .setAttempts(1)
+                .build();
+    }
+}

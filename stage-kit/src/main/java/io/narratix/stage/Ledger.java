@@ -1,0 +1,181 @@
+package io.narratix.stage;
+
+import io.narratix.events.Failure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who works on what, and what is finished. A claim is a lease with a fencing token; every try is counted before a byte
+ * leaves; a finished result is taken from whoever has it first. All times are the database's own.
+ */
+final class Ledger {
+
+    /** Work that costs nothing is given up only when it looks as if it kills the process. */
+    static final int UNPAID_ATTEMPTS = 10;
+
+    private static final String CLAIM = """
+            insert into work as w (input_hash, run_id, item, state, token, lease_until, paid_attempts)
+            values (:hash, :run, :item, 'CLAIMED', nextval('claim_token'), now() + :lease * interval '1 ms', 1)
+            on conflict (input_hash) do update set
+                run_id = excluded.run_id, item = excluded.item, state = 'CLAIMED', token = excluded.token,
+                lease_until = excluded.lease_until, result = null, updated_at = now(),
+                paid_attempts = case when w.state = 'FAILED' then 1 else w.paid_attempts + 1 end
+            where (w.state = 'CLAIMED' and w.lease_until < now() and w.paid_attempts < :allowed)
+               or (w.state = 'FAILED' and w.run_id <> excluded.run_id)
+            returning token""";
+
+    private static final String LOOK = """
+            select state, result, state = 'CLAIMED' and lease_until < now() and paid_attempts >= :allowed as used_up
+            from work where input_hash = :hash""";
+
+    private final JdbcClient database;
+    private final ResultCodec results;
+    private final Duration lease;
+    private final int paidAttempts;
+    private final Set<Long> held = ConcurrentHashMap.newKeySet();
+
+    Ledger(JdbcClient database, ResultCodec results, Duration lease, int paidAttempts) {
+        this.database = database;
+        this.results = results;
+        this.lease = lease;
+        this.paidAttempts = paidAttempts;
+    }
+
+    /** Takes the task if it is free; the first try is counted with it. */
+    Claim claim(Task task) {
+        Optional<Long> token = database.sql(CLAIM)
+                .param("hash", task.inputHash())
+                .param("run", task.runId())
+                .param("item", task.item())
+                .param("lease", lease.toMillis())
+                .param("allowed", allowed(task))
+                .query(Long.class)
+                .optional();
+        if (token.isEmpty()) {
+            return look(task);
+        }
+        held.add(token.get());
+        return new Claim.Held(token.get());
+    }
+
+    /** Counts one more try; false if the claim was lost or the tries are used up, and then nothing may be sent. */
+    boolean countTry(Task task, Claim.Held claim) {
+        return database.sql("""
+                        update work set paid_attempts = paid_attempts + 1, updated_at = now()
+                        where input_hash = :hash and token = :token and state = 'CLAIMED' and paid_attempts < :allowed""")
+                        .param("hash", task.inputHash())
+                        .param("token", claim.token())
+                        .param("allowed", allowed(task))
+                        .update()
+                == 1;
+    }
+
+    /** Whether the claim still stands: a zombie may not start another call. */
+    boolean holds(Task task, Claim.Held claim) {
+        return database.sql("select 1 from work where input_hash = :hash and token = :token and state = 'CLAIMED'")
+                .param("hash", task.inputHash())
+                .param("token", claim.token())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Records the result unless another one is there already; returns the one that counts. */
+    byte[] record(Task task, byte[] result) {
+        int updated = database.sql("""
+                        update work set state = 'DONE', result = :result, updated_at = now()
+                        where input_hash = :hash and state <> 'DONE'""")
+                .param("hash", task.inputHash())
+                .param("result", result)
+                .update();
+        return updated == 1
+                ? result
+                : database.sql("select result from work where input_hash = :hash")
+                        .param("hash", task.inputHash())
+                        .query(byte[].class)
+                        .single();
+    }
+
+    /** Records that the task has failed for good in its run; a result that somebody else recorded stays. */
+    void recordFailure(Task task, Failure failure) {
+        database.sql("""
+                        insert into work as w (input_hash, run_id, item, state, token, lease_until, paid_attempts, result)
+                        values (:hash, :run, :item, 'FAILED', 0, now(), 0, :failure)
+                        on conflict (input_hash) do update
+                        set state = 'FAILED', result = excluded.result, updated_at = now()
+                        where w.state = 'CLAIMED' and w.run_id = excluded.run_id""")
+                .param("hash", task.inputHash())
+                .param("run", task.runId())
+                .param("item", task.item())
+                .param("failure", results.encode(failure))
+                .update();
+    }
+
+    /** Lets go of work that was broken off before anything was paid, so that nobody has to wait for the lease to end. */
+    void release(Task task, Claim.Held claim) {
+        database.sql("""
+                        update work set lease_until = now() - interval '1 ms', paid_attempts = paid_attempts - :free
+                        where input_hash = :hash and token = :token and state = 'CLAIMED'""")
+                .param("hash", task.inputHash())
+                .param("token", claim.token())
+                .param("free", task.paid() ? 0 : 1)
+                .update();
+    }
+
+    void forget(Claim.Held claim) {
+        held.remove(claim.token());
+    }
+
+    /** The heartbeat: renews every claim of this process in one statement. */
+    void renew() {
+        List<Long> tokens = List.copyOf(held);
+        if (!tokens.isEmpty()) {
+            database.sql("""
+                            update work set lease_until = now() + :lease * interval '1 ms'
+                            where token in (:tokens) and state = 'CLAIMED'""")
+                    .param("lease", lease.toMillis())
+                    .param("tokens", tokens)
+                    .update();
+        }
+    }
+
+    Duration lease() {
+        return lease;
+    }
+
+    private Claim look(Task task) {
+        return database.sql(LOOK)
+                .param("hash", task.inputHash())
+                .param("allowed", allowed(task))
+                .query((row, number) -> claimOf(task, row.getString(1), row.getBytes(2), row.getBoolean(3)))
+                .optional()
+                .orElseGet(Claim.Busy::new);
+    }
+
+    private Claim claimOf(Task task, String state, byte[] result, boolean usedUp) {
+        if (state.equals("DONE")) {
+            return new Claim.Recalled(result);
+        }
+        if (state.equals("FAILED")) {
+            return new Claim.Refused(results.decode(result, Failure.class));
+        }
+        return usedUp ? new Claim.Refused(usedUp(task)) : new Claim.Busy();
+    }
+
+    private Failure usedUp(Task task) {
+        return Failure.newBuilder()
+                .setKind("AMBIGUOUS")
+                .setReason("%s was begun %d times and never finished".formatted(task.item(), allowed(task)))
+                .setRetryable(true)
+                .setAttempts(allowed(task))
+                .build();
+    }
+
+    private int allowed(Task task) {
+        return task.paid() ? paidAttempts : UNPAID_ATTEMPTS;
+    }
+}

@@ -1,0 +1,136 @@
+package io.narratix.stage;
+
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.RegistrySettings;
+import io.narratix.schemas.Topic;
+import io.narratix.schemas.Topics;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Everything round the stages of a service. A service imports this, and offers its {@link Route}s as beans; each record
+ * then passes tracing, dead letters and outages, retry and ledger before it reaches a stage.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StageProperties.class)
+@Import({Heartbeat.class, StageHealth.class})
+public class StageKit {
+
+    @Bean
+    Artifacts artifacts(StageProperties properties) {
+        return new FolderArtifacts(Path.of(properties.artifacts()));
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Pause pause() {
+        return Pause.SLEEPING;
+    }
+
+    @Bean
+    RecordCodec recordCodec(StageProperties properties) {
+        return RecordCodec.of(RegistrySettings.of(properties.registry()));
+    }
+
+    @Bean
+    KafkaAdmin kafkaAdmin(StageProperties properties) {
+        KafkaAdmin admin =
+                new KafkaAdmin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()));
+        admin.setFatalIfBrokerNotAvailable(false);
+        return admin;
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics(StageProperties properties) {
+        return new KafkaAdmin.NewTopics(
+                Topics.all().stream().map(topic -> newTopic(topic, properties)).toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    Producer<byte[], byte[]> producer(StageProperties properties) {
+        return new KafkaClients(properties).producer();
+    }
+
+    @Bean
+    Outages outages(Pause pause) {
+        return new Outages(pause);
+    }
+
+    @Bean
+    ResultCodec resultCodec(RecordCodec codec) {
+        return new ResultCodec(codec);
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient database, ResultCodec results, StageProperties properties) {
+        return new Ledger(database, results, properties.lease(), properties.paidAttempts());
+    }
+
+    @Bean
+    Announcer announcer(Producer<byte[], byte[]> producer, RecordCodec codec, InstantSource clock) {
+        return new Announcer(producer, codec, clock);
+    }
+
+    @Bean
+    Progress progress(StageProperties properties, Announcer announcer) {
+        return new Progress(properties.service(), announcer);
+    }
+
+    @Bean
+    StageContext stageContext(
+            StageProperties properties,
+            Ledger ledger,
+            ResultCodec results,
+            Progress progress,
+            Outages outages,
+            Pause pause) {
+        return new StageContext(
+                properties.service(), ledger, results, properties.retry().policy(), progress, outages, pause);
+    }
+
+    @Bean
+    Routes routes(StageContext context, JdbcClient database, TransactionOperations transaction) {
+        return new Routes(context, database, transaction);
+    }
+
+    @Bean
+    RecordTaker recordTaker(
+            List<Route<?>> routes,
+            StageProperties properties,
+            RecordCodec codec,
+            Announcer announcer,
+            Outages outages) {
+        DeadLetters deadLetters = new DeadLetters(properties.service());
+        return new Tracing(new Answering(routes, codec, () -> new KafkaOutbox(announcer), deadLetters, outages));
+    }
+
+    @Bean
+    StageConsumer stageConsumer(List<Route<?>> routes, RecordTaker taker, StageProperties properties) {
+        Supplier<Consumer<byte[], byte[]>> consumers = new KafkaClients(properties)::consumer;
+        List<String> topics = routes.stream().map(route -> route.topic().name()).toList();
+        return new StageConsumer(consumers, topics, taker, properties.concurrency(), properties.drain());
+    }
+
+    private static NewTopic newTopic(Topic<?> topic, StageProperties properties) {
+        return new NewTopic(topic.name(), topic.partitions(), properties.replication())
+                .configs(Map.of("max.message.bytes", Integer.toString(KafkaClients.MAX_RECORD_BYTES)));
+    }
+}
