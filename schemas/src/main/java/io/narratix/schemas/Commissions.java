@@ -14,15 +14,25 @@ public final class Commissions {
 
     /** @param store keeps a text that came inline, and says where */
     public static Commission of(TextSubmitted submitted, Function<byte[], Artifact> store) {
-        Options options = submitted.getOptions();
         String body = submitted.getBody();
+        Commission commission = withoutBody(submitted);
+        return body == null
+                ? commission
+                : Commission.newBuilder(commission)
+                        .setText(store.apply(body.getBytes(StandardCharsets.UTF_8)))
+                        .build();
+    }
+
+    /** For who does not need the text: what came inline is left out. */
+    public static Commission withoutBody(TextSubmitted submitted) {
+        Options options = submitted.getOptions();
         return Commission.newBuilder()
                 .setTextId(submitted.getTextId())
                 .setRunId(NameUuid.runId(submitted.getTextId(), submitted.getAttempt()))
                 .setAttempt(submitted.getAttempt())
                 .setTitle(submitted.getTitle())
                 .setLanguage(submitted.getLanguage())
-                .setText(body == null ? submitted.getText() : store.apply(body.getBytes(StandardCharsets.UTF_8)))
+                .setText(submitted.getText())
                 .setOptions(options == null ? Options.newBuilder().build() : options)
                 .setMode(submitted.getMode())
                 .setAcceptedAt(submitted.getOccurredAt())

@@ -56,7 +56,7 @@ final class Answering implements RecordTaker {
             event = codec.decode(record.value(), route.topic().value());
         } catch (UndecodableRecord poison) {
             LOG.warn("A record cannot be read and goes to the dead letters: {}", poison.getMessage());
-            bury(record, poison);
+            deadLetters.bury(record, poison);
             return;
         }
         answer(record, route.handler(), event);
@@ -73,16 +73,10 @@ final class Answering implements RecordTaker {
                 throw broken;
             }
             LOG.error("A record broke the stage, goes to the dead letters and is answered as failed", broken);
-            bury(record, broken);
+            deadLetters.bury(record, broken);
             handler.giveUp(event, bug(broken), outbox);
             outbox.settle();
         }
-    }
-
-    private void bury(ConsumerRecord<byte[], byte[]> record, Exception cause) throws InterruptedException {
-        KafkaOutbox outbox = outboxes.get();
-        deadLetters.send(record, cause, outbox);
-        outbox.settle();
     }
 
     private Failure bug(RuntimeException broken) {

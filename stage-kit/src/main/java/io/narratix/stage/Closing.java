@@ -48,6 +48,17 @@ public interface Closing<M extends SpecificRecord, T extends SpecificRecord> {
             return members.stream().flatMap(member -> member.failed().stream()).toList();
         }
 
+        /** EMPTY without members, OK if all were made, FAILED if none was, DEGRADED in between. */
+        public String status() {
+            if (members.isEmpty()) {
+                return "EMPTY";
+            }
+            if (failures().isEmpty()) {
+                return "OK";
+            }
+            return entries().isEmpty() ? "FAILED" : "DEGRADED";
+        }
+
         /** What was made, in the order of the members' numbers. */
         public List<T> entries() {
             return members.stream().flatMap(member -> member.made().stream()).toList();

@@ -11,12 +11,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Wraps a record that cannot be taken, whole, with where it was and why. */
-record DeadLetters(String consumer) {
+/** Keeps records that cannot be taken: whole, byte by byte, with where they were and why. */
+public final class DeadLetters {
 
-    void send(ConsumerRecord<byte[], byte[]> record, Exception cause, Outbox outbox) {
+    private final String consumer;
+    private final Announcer announcer;
+
+    DeadLetters(String consumer, Announcer announcer) {
+        this.consumer = consumer;
+        this.announcer = announcer;
+    }
+
+    /** Returns when the brokers have the letter. */
+    public void bury(ConsumerRecord<byte[], byte[]> record, Exception cause) throws InterruptedException {
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.ISO_8859_1);
+        KafkaOutbox outbox = new KafkaOutbox(announcer);
         outbox.announce(Topics.DEAD_LETTERS, key, letter(record, cause));
+        outbox.settle();
+    }
+
+    String consumer() {
+        return consumer;
     }
 
     private DeadLetter letter(ConsumerRecord<byte[], byte[]> record, Exception cause) {

@@ -70,6 +70,10 @@ public final class FolderArtifacts implements Artifacts {
             throw new IOException("%s is not in the artifact store %s".formatted(artifact.getUri(), root));
         }
         try {
+            if (Files.size(file) != artifact.getBytes()) {
+                throw new CorruptArtifact("the artifact %s is damaged: it has %,d bytes instead of %,d"
+                        .formatted(artifact.getUri(), Files.size(file), artifact.getBytes()));
+            }
             return new CheckedStream(Files.newInputStream(file), artifact);
         } catch (NoSuchFileException gone) {
             throw new IOException("the artifact %s is missing".formatted(artifact.getUri()), gone);

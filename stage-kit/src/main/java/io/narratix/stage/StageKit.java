@@ -16,7 +16,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,7 +26,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StageProperties.class)
-@Import({Heartbeat.class, StageHealth.class})
 public class StageKit {
 
     @Bean
@@ -107,18 +105,34 @@ public class StageKit {
     }
 
     @Bean
+    Heartbeat heartbeat(Ledger ledger) {
+        return new Heartbeat(ledger);
+    }
+
+    @Bean
+    RecordLists recordLists(Artifacts artifacts) {
+        return new RecordLists(artifacts);
+    }
+
+    /** Its name is the health contributor's. */
+    @Bean
+    StageHealth stage(StageConsumer consumer, Outages outages) {
+        return new StageHealth(consumer, outages);
+    }
+
+    @Bean
     Routes routes(StageContext context, JdbcClient database, TransactionOperations transaction) {
         return new Routes(context, database, transaction);
     }
 
     @Bean
+    DeadLetters deadLetters(StageProperties properties, Announcer announcer) {
+        return new DeadLetters(properties.service(), announcer);
+    }
+
+    @Bean
     RecordTaker recordTaker(
-            List<Route<?>> routes,
-            StageProperties properties,
-            RecordCodec codec,
-            Announcer announcer,
-            Outages outages) {
-        DeadLetters deadLetters = new DeadLetters(properties.service());
+            List<Route<?>> routes, RecordCodec codec, Announcer announcer, DeadLetters deadLetters, Outages outages) {
         return new Tracing(new Answering(routes, codec, () -> new KafkaOutbox(announcer), deadLetters, outages));
     }
 
