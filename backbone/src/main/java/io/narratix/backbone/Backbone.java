@@ -1,6 +1,7 @@
 package io.narratix.backbone;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
  */
 public final class Backbone implements AutoCloseable {
 
+    private static final String POSTGRES = "postgres";
     private static final String REGISTRY = "registry";
 
     private final EmbeddedKafka kafka;
@@ -54,6 +56,28 @@ public final class Backbone implements AutoCloseable {
         }
     }
 
+    /**
+     * Deletes the folder with everything in it, and ends what a killed process left running on it.
+     *
+     * @throws BackboneInUse if a process works on the folder
+     */
+    public static void erase(Path dataDir) {
+        if (!Files.exists(dataDir)) {
+            return;
+        }
+        try {
+            DataFolderLock lock = DataFolderLock.on(dataDir);
+            try {
+                LeftoverServer.end(dataDir.resolve(POSTGRES).resolve(DatabaseFolder.DATA));
+                Folders.delete(dataDir);
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new BackboneFailure("The data folder %s can't be deleted: %s".formatted(dataDir, e.getMessage()), e);
+        }
+    }
+
     public EmbeddedKafka kafka() {
         return kafka;
     }
@@ -74,7 +98,7 @@ public final class Backbone implements AutoCloseable {
 
     private static Backbone started(Path folder, BackboneSettings settings, OpenParts parts) {
         Executor threads = task -> new Thread(task, "backbone-start").start();
-        Path postgres = folder.resolve("postgres");
+        Path postgres = folder.resolve(POSTGRES);
         CompletableFuture<EmbeddedKafka> kafka = CompletableFuture.supplyAsync(
                 () -> parts.opened(EmbeddedKafka.start(folder.resolve("kafka"), settings.kafka())), threads);
         CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(

@@ -13,6 +13,7 @@ import java.util.Map;
 final class DatabaseFolder {
 
     static final String LOG = "postgres.log";
+    static final String DATA = "data";
 
     private static final long LONGEST_LOG_BYTES = 1 << 20;
     private static final String COMPLETE = "complete";
@@ -85,7 +86,7 @@ final class DatabaseFolder {
     }
 
     private Path data() {
-        return folder.resolve("data");
+        return folder.resolve(DATA);
     }
 
     private void shortenLog() throws IOException {

@@ -1,0 +1,86 @@
+package io.narratix.testkit;
+
+import io.narratix.backbone.Backbone;
+import io.narratix.backbone.BackboneSettings;
+import io.narratix.backbone.DatabaseAccess;
+import io.narratix.backbone.KafkaSettings;
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.RegistrySettings;
+import io.narratix.schemas.Topic;
+import io.narratix.schemas.Topics;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * The backbone of a test JVM: started when the first test asks for it, stopped and deleted as the JVM ends. A run that was
+ * killed leaves nothing behind that the next one doesn't clear away.
+ */
+public final class TestBackbone {
+
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private final Backbone backbone;
+    private final RecordCodec codec;
+
+    private TestBackbone(Backbone backbone) {
+        this.backbone = backbone;
+        this.codec = RecordCodec.of(RegistrySettings.of(backbone.registry().url()));
+    }
+
+    /** The same one for every caller in this JVM. */
+    public static TestBackbone shared() {
+        return Shared.INSTANCE;
+    }
+
+    public String bootstrapServers() {
+        return backbone.kafka().bootstrapServers();
+    }
+
+    /** For schema.registry.url. */
+    public String registryUrl() {
+        return backbone.registry().url();
+    }
+
+    /** Of this registry. Not to be closed. */
+    public RecordCodec codec() {
+        return codec;
+    }
+
+    /** An empty schema that nobody else uses, with a role that owns it. */
+    public DatabaseAccess freshSchema() {
+        return backbone.database().createSchemaAndRole("test_" + SCHEMAS.incrementAndGet());
+    }
+
+    /** All topics of the pipeline, empty; consumer groups start again. No client may be at work on them. */
+    public void emptyTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            TopicReset.run(admin, Topics.all().stream().map(Topic::name).toList(), Topics.PARTITIONS);
+        }
+    }
+
+    /** The parts themselves. Not to be closed. */
+    public Backbone backbone() {
+        return backbone;
+    }
+
+    private static TestBackbone start() {
+        Path folder = Path.of("target", "test-backbone").toAbsolutePath();
+        Backbone.erase(folder);
+        Backbone backbone =
+                Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(TestBinaries.folder())));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-backbone-end"));
+        return new TestBackbone(backbone);
+    }
+
+    private static void end(Backbone backbone, Path folder) {
+        backbone.close();
+        Backbone.erase(folder);
+    }
+
+    private static final class Shared {
+        private static final TestBackbone INSTANCE = start();
+    }
+}
