@@ -1,7 +1,5 @@
 package io.narratix.sound;
 
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -39,54 +37,9 @@ public final class Wav {
     }
 
     /** @throws IOException if the bytes are not a WAVE file of 16-bit PCM, or end before the header says */
+    @SuppressWarnings("resource") // the stream belongs to the caller
     public static Pcm decode(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(stream);
-        expect(in, "RIFF");
-        in.readInt();
-        expect(in, "WAVE");
-        ByteBuffer format = chunk(in, "fmt ");
-        int channels = format.getShort(2);
-        if (format.getShort(0) != 1 || format.getShort(14) != 16 || channels < 1) {
-            throw new IOException("only WAVE files of 16-bit PCM are read here");
-        }
-        return pcm(chunk(in, "data"), channels, format.getInt(4));
-    }
-
-    private static Pcm pcm(ByteBuffer data, int channels, int sampleRateHz) {
-        float[][] samples = new float[channels][data.remaining() / 2 / channels];
-        for (int frame = 0; frame < samples[0].length; frame++) {
-            for (float[] channel : samples) {
-                channel[frame] = data.getShort() / 32768f;
-            }
-        }
-        return new Pcm(samples, sampleRateHz);
-    }
-
-    private static ByteBuffer chunk(DataInputStream in, String wanted) throws IOException {
-        while (true) {
-            String name = new String(in.readNBytes(4), StandardCharsets.US_ASCII);
-            if (name.isEmpty()) {
-                throw new EOFException("the WAVE file has no %s chunk".formatted(wanted.strip()));
-            }
-            int length = Integer.reverseBytes(in.readInt());
-            if (length < 0) {
-                throw new IOException("the WAVE file has a chunk of more than 2 GiB");
-            }
-            if (name.equals(wanted)) {
-                byte[] bytes = in.readNBytes(length);
-                if (bytes.length < length) {
-                    throw new EOFException("the WAVE file ends %,d bytes too early".formatted(length - bytes.length));
-                }
-                return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            }
-            in.skipNBytes(length + (length & 1));
-        }
-    }
-
-    private static void expect(DataInputStream in, String magic) throws IOException {
-        if (!magic.equals(new String(in.readNBytes(4), StandardCharsets.US_ASCII))) {
-            throw new IOException("not a RIFF/WAVE file");
-        }
+        return new WavStream(stream).rest();
     }
 
     private static short quantised(float sample) {

@@ -1,0 +1,33 @@
+package io.narratix.assembly.mix;
+
+/** The smallest of the last so many values, in constant time per value (ascending minima). */
+final class SlidingMinimum {
+
+    private final double[] values;
+    private final long[] positions;
+    private final int window;
+    private int first;
+    private int count;
+    private long position;
+
+    SlidingMinimum(int window) {
+        this.window = window;
+        this.values = new double[window];
+        this.positions = new long[window];
+    }
+
+    double next(double value) {
+        if (count > 0 && positions[first] <= position - window) {
+            first = (first + 1) % window;
+            count--;
+        }
+        while (count > 0 && values[(first + count - 1) % window] >= value) {
+            count--;
+        }
+        int end = (first + count) % window;
+        values[end] = value;
+        positions[end] = position++;
+        count++;
+        return values[first];
+    }
+}
