@@ -15,4 +15,9 @@ public interface SoundAnalyst {
      * @param language BCP 47 tag of the text's language
      */
     void analyse(Manuscript manuscript, String language, Findings findings) throws ProviderFault;
+
+    /** Whether a call costs money: then an item is asked for twice at most. */
+    default boolean paid() {
+        return true;
+    }
 }

@@ -14,4 +14,9 @@ public interface EffectProvider {
      * @throws ProviderFault if there is no sound for this order; its kind says whether another try can help
      */
     Sound make(EffectOrder order) throws ProviderFault, InterruptedException;
+
+    /** Whether a call costs money: then an item is asked for twice at most. */
+    default boolean paid() {
+        return true;
+    }
 }

@@ -14,15 +14,20 @@ final class Heartbeat implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
     private final Ledger ledger;
+    private final boolean soleInstance;
     private ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
-    Heartbeat(Ledger ledger) {
+    Heartbeat(Ledger ledger, boolean soleInstance) {
         this.ledger = ledger;
+        this.soleInstance = soleInstance;
     }
 
     @Override
     public void start() {
+        if (soleInstance) {
+            ledger.expireAll();
+        }
         timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "heartbeat"));
         long period = ledger.lease().toMillis() / 3;
         Future<?> unused = timer.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);

@@ -105,8 +105,8 @@ public class StageKit {
     }
 
     @Bean
-    Heartbeat heartbeat(Ledger ledger) {
-        return new Heartbeat(ledger);
+    Heartbeat heartbeat(Ledger ledger, StageProperties properties) {
+        return new Heartbeat(ledger, properties.soleInstance());
     }
 
     @Bean

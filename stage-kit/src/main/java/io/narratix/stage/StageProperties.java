@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param paidAttempts how often an item may be paid for
  * @param retry tries and waits when a provider fails
  * @param drain how long running items may go on when the service is stopped
+ * @param soleInstance whether nobody else can hold a claim: then those that a crash left behind are free at once
  * @param replication copies of each topic that is created
  * @param artifacts the folder of the artifact store
  * @param kafka further settings of the Kafka clients, as Kafka names them
@@ -30,6 +31,7 @@ public record StageProperties(
         @DefaultValue("2") int paidAttempts,
         @DefaultValue Retry retry,
         @DefaultValue("30s") Duration drain,
+        @DefaultValue("false") boolean soleInstance,
         @DefaultValue("1") short replication,
         @DefaultValue("artifacts") String artifacts,
         @DefaultValue Map<String, String> kafka) {

@@ -21,6 +21,11 @@ public final class OfflineSoundAnalyst implements SoundAnalyst {
     private final EffectSheet sheet = EffectSheet.load();
 
     @Override
+    public boolean paid() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "offline";
     }

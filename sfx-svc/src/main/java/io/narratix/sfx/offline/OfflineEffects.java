@@ -23,6 +23,11 @@ public final class OfflineEffects implements EffectProvider {
     private final Credits credits = new Credits();
 
     @Override
+    public boolean paid() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return NAME;
     }

@@ -1,0 +1,29 @@
+package io.narratix.assembly;
+
+import io.narratix.assembly.join.Deadlines;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How dramas are put together.
+ *
+ * @param runDeadline how long a run may take until its voices are done
+ * @param accompanimentDeadline how long music and effects may take after that
+ * @param state the folder of the join's state
+ * @param workshop the folder in which productions are made; on the artifact store's disk
+ * @param encoders the folder into which the encoder's programs are unpacked
+ */
+@ConfigurationProperties("narratix.assembly")
+public record AssemblyProperties(
+        @DefaultValue("6h") Duration runDeadline,
+        @DefaultValue("30m") Duration accompanimentDeadline,
+        @DefaultValue("state") Path state,
+        @DefaultValue("artifacts/workshop") Path workshop,
+        @DefaultValue("encoders") Path encoders) {
+
+    Deadlines deadlines() {
+        return new Deadlines(runDeadline, accompanimentDeadline);
+    }
+}

@@ -1,0 +1,68 @@
+package io.narratix.assembly.join;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs the join with the application; a thread that breaks, say because the registry is away, is replaced. */
+public final class JoinStreams implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JoinStreams.class);
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final long BEFORE_THE_NEXT_TRY_MS = 1_000;
+
+    private final Supplier<Topology> topology;
+    private final Properties settings;
+    private @Nullable KafkaStreams streams;
+
+    public JoinStreams(Supplier<Topology> topology, Properties settings) {
+        this.topology = topology;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        KafkaStreams starting = new KafkaStreams(topology.get(), settings);
+        starting.setUncaughtExceptionHandler(JoinStreams::replaced);
+        starting.start();
+        streams = starting;
+    }
+
+    @Override
+    public void stop() {
+        KafkaStreams stopping = streams;
+        streams = null;
+        if (stopping != null) {
+            stopping.close(STOP);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return streams != null;
+    }
+
+    /** Whether the join takes records: its state is restored and its partitions are assigned. */
+    public boolean isReady() {
+        KafkaStreams current = streams;
+        return current != null && current.state() == KafkaStreams.State.RUNNING;
+    }
+
+    private static StreamThreadExceptionResponse replaced(Throwable broken) {
+        LOG.warn("The join was interrupted and goes on with a new thread: {}", broken.toString());
+        try {
+            TimeUnit.MILLISECONDS.sleep(BEFORE_THE_NEXT_TRY_MS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+}

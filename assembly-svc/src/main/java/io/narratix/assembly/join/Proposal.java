@@ -1,0 +1,120 @@
+package io.narratix.assembly.join;
+
+import io.narratix.events.AssemblyRequested;
+import io.narratix.events.Commission;
+import io.narratix.events.Degradation;
+import io.narratix.events.Failure;
+import io.narratix.events.MusicDone;
+import io.narratix.events.RunState;
+import io.narratix.events.SfxDone;
+import io.narratix.events.StageTiming;
+import io.narratix.events.VoicesDone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from the state of a run. Pure: the same state at the same time always proposes the same. */
+final class Proposal {
+
+    private final RunState run;
+    private final long now;
+    private final Deadlines deadlines;
+
+    private Proposal(RunState run, long now, Deadlines deadlines) {
+        this.run = run;
+        this.now = now;
+        this.deadlines = deadlines;
+    }
+
+    /** Empty as long as there is something to wait for. */
+    static Optional<AssemblyRequested> of(RunState run, long now, Deadlines deadlines) {
+        return Optional.ofNullable(new Proposal(run, now, deadlines).proposed());
+    }
+
+    private @Nullable AssemblyRequested proposed() {
+        VoicesDone voices = run.getVoices();
+        if (voices == null) {
+            return now >= run.getSeenAt() + deadlines.run().toMillis() ? failed(deadlinePassed()) : null;
+        }
+        if (!voices.getStatus().equals("OK")) {
+            return failed(voices.getFailure());
+        }
+        boolean everythingIsThere = run.getMusic() != null && run.getEffects() != null;
+        boolean overdue = now >= run.getVoicesAt() + deadlines.accompaniment().toMillis();
+        return everythingIsThere || overdue ? complete(voices) : null;
+    }
+
+    private AssemblyRequested complete(VoicesDone voices) {
+        MusicDone music = run.getMusic();
+        SfxDone effects = run.getEffects();
+        return request()
+                .setCommission(voices.getCommission())
+                .setVoices(voices.getClips())
+                .setMusic(music == null ? null : music.getClips())
+                .setEffects(effects == null ? null : effects.getClips())
+                .setDegraded(degraded(music, effects))
+                .setTimings(timings(voices, music, effects))
+                .build();
+    }
+
+    private AssemblyRequested failed(@Nullable Failure failure) {
+        return request().setProposal("FAIL").setFailure(failure).build();
+    }
+
+    private AssemblyRequested.Builder request() {
+        Commission commission = run.getCommission();
+        return AssemblyRequested.newBuilder().setRunId(commission.getRunId()).setCommission(commission);
+    }
+
+    private Failure deadlinePassed() {
+        return Failure.newBuilder()
+                .setStage("voice-svc")
+                .setKind("DEADLINE")
+                .setReason("deadline: the voices were not done within %s".formatted(deadlines.run()))
+                .setRetryable(true)
+                .build();
+    }
+
+    private List<Degradation> degraded(@Nullable MusicDone music, @Nullable SfxDone effects) {
+        List<Degradation> missing = new ArrayList<>();
+        missing.addAll(
+                music == null
+                        ? List.of(late("music-svc"))
+                        : missing("music-svc", music.getStatus(), music.getFailures()));
+        missing.addAll(
+                effects == null
+                        ? List.of(late("sfx-svc"))
+                        : missing("sfx-svc", effects.getStatus(), effects.getFailures()));
+        return missing;
+    }
+
+    private static List<Degradation> missing(String stage, String status, List<Failure> failures) {
+        if (status.equals("OK") || status.equals("EMPTY")) {
+            return List.of();
+        }
+        return failures.stream()
+                .map(failure -> new Degradation(
+                        failure.getStage().isEmpty() ? stage : failure.getStage(),
+                        failure.getReason(),
+                        1,
+                        failure.getRetryable()))
+                .toList();
+    }
+
+    private Degradation late(String stage) {
+        return new Degradation(
+                stage, "not done within %s after the voices".formatted(deadlines.accompaniment()), 1, true);
+    }
+
+    private static List<StageTiming> timings(VoicesDone voices, @Nullable MusicDone music, @Nullable SfxDone effects) {
+        List<StageTiming> timings = new ArrayList<>(voices.getTimings());
+        if (music != null) {
+            timings.addAll(music.getTimings());
+        }
+        if (effects != null) {
+            timings.addAll(effects.getTimings());
+        }
+        return timings;
+    }
+}
