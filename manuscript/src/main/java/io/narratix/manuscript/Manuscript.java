@@ -21,8 +21,6 @@ public final class Manuscript {
     /** The longest text that is taken, in UTF-16 units: about 1,600 pages. */
     public static final int MAX_LENGTH = 4_000_000;
 
-    private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{N}\\p{M}]+(?:['\u2019\u02bc\u2010\u2011-][\\p{L}\\p{N}\\p{M}]+|[.,:]\\p{N}[\\p{L}\\p{N}\\p{M}]*)*");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[\\t \u00a0]*\\R\\s*");
     private static final Pattern LINE_END = Pattern.compile("\\R\\s*");
     private static final Pattern ORNAMENT = Pattern.compile("[\\s*#~=_\u2014\u2013\u2022\u2042\u2043+.-]+");
@@ -35,7 +33,7 @@ public final class Manuscript {
 
     private Manuscript(String text) {
         this.text = text;
-        this.words = wordsOf(text);
+        this.words = Words.in(text);
         this.paragraphs = paragraphsOf(text);
     }
 
@@ -183,15 +181,6 @@ public final class Manuscript {
             }
         }
         return low;
-    }
-
-    private static List<Word> wordsOf(String text) {
-        List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(new Word(words.size() + 1, new Span(matcher.start(), matcher.end()), matcher.group()));
-        }
-        return List.copyOf(words);
     }
 
     private static List<Span> paragraphsOf(String text) {
