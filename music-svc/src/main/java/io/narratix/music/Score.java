@@ -1,0 +1,16 @@
+package io.narratix.music;
+
+import io.narratix.sound.Pcm;
+import java.util.Optional;
+
+/**
+ * What lies under a scene: stereo at 48 kHz, no sample over -3 dBFS, and such that the end runs into the beginning.
+ *
+ * @param music absent if the provider makes none
+ * @param bed the sounds of the place in one; absent if the cue names none
+ */
+public record Score(Optional<Pcm> music, Optional<Pcm> bed) {
+
+    /** -3 dBFS: room for the speech and the effects above it. */
+    public static final double PEAK = 0.7079;
+}
