@@ -48,7 +48,7 @@ public class AssemblyService {
     }
 
     @Bean
-    Producer producer(AssemblyProperties properties) throws IOException {
+    Producer mixer(AssemblyProperties properties) throws IOException {
         return new Producer(Ffmpeg.in(properties.encoders()));
     }
 

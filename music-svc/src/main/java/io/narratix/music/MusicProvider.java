@@ -18,4 +18,9 @@ public interface MusicProvider {
 
     /** What has to be named where the drama is published: whose sounds these are and under which licence. */
     String credits();
+
+    /** Whether a call costs money: then an item is asked for twice at most. */
+    default boolean paid() {
+        return true;
+    }
 }

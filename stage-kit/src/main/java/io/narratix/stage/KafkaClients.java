@@ -5,7 +5,6 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,7 +17,8 @@ record KafkaClients(StageProperties properties) {
     /** A dead letter holds a whole record of the default size and what is known of it. */
     static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
-    Producer<byte[], byte[]> producer() {
+    /** Its producer ends with the factory. */
+    DefaultKafkaProducerFactory<byte[], byte[]> producers() {
         Map<String, Object> settings = common();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -26,8 +26,7 @@ record KafkaClients(StageProperties properties) {
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
         settings.putAll(properties.kafka());
-        return new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer())
-                .createProducer();
+        return new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     Consumer<byte[], byte[]> consumer() {

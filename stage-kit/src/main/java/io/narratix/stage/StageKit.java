@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -63,8 +63,8 @@ public class StageKit {
     }
 
     @Bean
-    Producer<byte[], byte[]> producer(StageProperties properties) {
-        return new KafkaClients(properties).producer();
+    ProducerFactory<byte[], byte[]> producerFactory(StageProperties properties) {
+        return new KafkaClients(properties).producers();
     }
 
     @Bean
@@ -83,8 +83,8 @@ public class StageKit {
     }
 
     @Bean
-    Announcer announcer(Producer<byte[], byte[]> producer, RecordCodec codec, InstantSource clock) {
-        return new Announcer(producer, codec, clock);
+    Announcer announcer(ProducerFactory<byte[], byte[]> producers, RecordCodec codec, InstantSource clock) {
+        return new Announcer(producers.createProducer(), codec, clock);
     }
 
     @Bean

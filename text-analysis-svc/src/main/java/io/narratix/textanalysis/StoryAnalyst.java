@@ -17,4 +17,9 @@ public interface StoryAnalyst {
 
     /** By what name the analyst is known in manifests and logs. */
     String name();
+
+    /** Whether a call costs money: then an item is asked for twice at most. */
+    default boolean paid() {
+        return true;
+    }
 }

@@ -9,6 +9,9 @@ public interface SpeechProvider {
     /** The name under which the provider is configured, logged and credited. */
     String name();
 
+    /** Whose work is heard, to be named wherever the speech is published; a line each. */
+    String credits();
+
     /** All voices that can be cast, the narrator's first; always the same ones in the same order. */
     List<Voice> voices();
 
@@ -19,4 +22,9 @@ public interface SpeechProvider {
      * @throws InterruptedException if the thread was asked to stop before the speech was there
      */
     Speech speak(Utterance utterance) throws ProviderFault, InterruptedException;
+
+    /** Whether a call costs money: then an item is asked for twice at most. */
+    default boolean paid() {
+        return true;
+    }
 }

@@ -38,6 +38,11 @@ public final class ComposedMusic implements MusicProvider {
     }
 
     @Override
+    public boolean paid() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return NAME;
     }

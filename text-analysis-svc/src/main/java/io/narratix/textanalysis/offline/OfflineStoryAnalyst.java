@@ -26,6 +26,11 @@ public final class OfflineStoryAnalyst implements StoryAnalyst {
     }
 
     @Override
+    public boolean paid() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "offline";
     }

@@ -38,6 +38,11 @@ public final class MarySpeech implements SpeechProvider {
     }
 
     @Override
+    public boolean paid() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "mary";
     }
@@ -47,7 +52,7 @@ public final class MarySpeech implements SpeechProvider {
         return personas.values().stream().map(Persona::voice).toList();
     }
 
-    /** Whose work is heard, to be named wherever the speech is published. */
+    @Override
     public String credits() {
         try {
             return Resource.text("credits.txt");

@@ -1,0 +1,99 @@
+package io.narratix.music;
+
+import io.narratix.events.Clip;
+import io.narratix.events.Failure;
+import io.narratix.events.SceneScore;
+import io.narratix.events.ScoredScene;
+import io.narratix.events.SoundscapeIdentified;
+import io.narratix.sound.Pcm;
+import io.narratix.sound.Wav;
+import io.narratix.stage.Artifacts;
+import io.narratix.stage.Desk;
+import io.narratix.stage.GatheredStage;
+import io.narratix.stage.InputHash;
+import io.narratix.stage.Outbox;
+import io.narratix.stage.Place;
+import io.narratix.stage.ProviderFault;
+import io.narratix.stage.Task;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Scores a soundscape. The score is kept by what was asked for: a scene that asks for the same again gets the same. */
+final class MusicStage implements GatheredStage<SoundscapeIdentified, SceneScore, ScoredScene> {
+
+    private final MusicProvider music;
+    private final Artifacts artifacts;
+
+    MusicStage(MusicProvider music, Artifacts artifacts) {
+        this.music = music;
+        this.artifacts = artifacts;
+    }
+
+    @Override
+    public Task taskOf(SoundscapeIdentified event) {
+        String inputs = InputHash.of("music", music.name(), cue(event));
+        return new Task(event.getRunId(), "scene " + event.getScene(), inputs, music.paid());
+    }
+
+    @Override
+    public SceneScore work(SoundscapeIdentified event, Desk desk) throws ProviderFault, InterruptedException {
+        Score score = music.score(cue(event));
+        return new SceneScore(clip(score.music()), clip(score.bed()));
+    }
+
+    /** A scene's score matters to nobody before all scenes are scored: {@code music.done} says it. */
+    @Override
+    public void announce(SoundscapeIdentified event, SceneScore score, Outbox outbox) {}
+
+    @Override
+    public void announceFailure(SoundscapeIdentified event, Failure failure, Outbox outbox) {}
+
+    @Override
+    public Place placeOf(SoundscapeIdentified event) {
+        return new Place(Place.setOf(event.getRunId(), event.getGeneration()), event.getScene());
+    }
+
+    @Override
+    public ScoredScene entryOf(SoundscapeIdentified event, SceneScore score) {
+        return ScoredScene.newBuilder()
+                .setScene(event.getScene())
+                .setFirstWord(event.getFirstWord())
+                .setLastWord(event.getLastWord())
+                .setMood(event.getMood())
+                .setAmbience(event.getAmbience())
+                .setMusic(score.getMusic())
+                .setBed(score.getBed())
+                .build();
+    }
+
+    private static Cue cue(SoundscapeIdentified event) {
+        long seed = Long.parseUnsignedLong(
+                InputHash.of(event.getMood(), event.getAmbience(), event.getPrompt(), event.getScene())
+                        .substring(0, 16),
+                16);
+        return new Cue(
+                Mood.of(event.getMood()).orElse(Mood.NEUTRAL),
+                event.getIntensity(),
+                event.getGenre(),
+                event.getInstruments(),
+                event.getAmbience().stream()
+                        .flatMap(name -> Ambience.of(name).stream())
+                        .toList(),
+                event.getPrompt(),
+                Duration.ofMillis(event.getEstimatedMs()),
+                seed);
+    }
+
+    private @Nullable Clip clip(Optional<Pcm> sound) {
+        return sound.map(pcm -> Clip.newBuilder()
+                        .setAudio(artifacts.put(Wav.encode(pcm), Wav.MEDIA_TYPE))
+                        .setDurationMs(Math.toIntExact(pcm.duration().toMillis()))
+                        .setSampleRateHz(pcm.sampleRateHz())
+                        .setChannels(pcm.channels().length)
+                        .setProvider(music.name())
+                        .setCredits(music.credits())
+                        .build())
+                .orElse(null);
+    }
+}

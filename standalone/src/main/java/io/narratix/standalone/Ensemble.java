@@ -1,0 +1,97 @@
+package io.narratix.standalone;
+
+import io.narratix.assembly.AssemblyService;
+import io.narratix.audioanalysis.AudioAnalysisService;
+import io.narratix.backbone.Backbone;
+import io.narratix.backbone.DatabaseAccess;
+import io.narratix.music.MusicService;
+import io.narratix.sfx.SfxService;
+import io.narratix.textanalysis.TextAnalysisService;
+import io.narratix.voice.VoiceService;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The six services inside this process; they know of each other only through Kafka, as everywhere. */
+final class Ensemble implements AutoCloseable {
+
+    /** The budget of database connections of the whole pipeline is 60; the registry has its own few of it. */
+    private static final int CONNECTIONS_PER_SERVICE = 9;
+
+    private static final int IDLE_CONNECTIONS_PER_SERVICE = 4;
+
+    private record Member(String schema, Supplier<SpringApplicationBuilder> application) {}
+
+    /** In the order of how long they take to be ready, the longest first. */
+    private static final List<Member> MEMBERS = List.of(
+            new Member("voice", VoiceService::application),
+            new Member("assembly", AssemblyService::application),
+            new Member("text_analysis", TextAnalysisService::application),
+            new Member("audio_analysis", AudioAnalysisService::application),
+            new Member("music", MusicService::application),
+            new Member("sfx", SfxService::application));
+
+    private final List<ConfigurableApplicationContext> services;
+
+    private Ensemble(List<ConfigurableApplicationContext> services) {
+        this.services = services;
+    }
+
+    /** Starts all services at the same time and returns when they take work. */
+    static Ensemble start(Backbone backbone, Path data) {
+        ExecutorService threads = Executors.newFixedThreadPool(MEMBERS.size());
+        try {
+            List<CompletableFuture<ConfigurableApplicationContext>> starting = MEMBERS.stream()
+                    .map(member -> CompletableFuture.supplyAsync(() -> started(member, backbone, data), threads))
+                    .toList();
+            CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+            return new Ensemble(starting.stream().map(CompletableFuture::join).toList());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    static List<String> schemas() {
+        return MEMBERS.stream().map(Member::schema).toList();
+    }
+
+    @Override
+    public void close() {
+        services.parallelStream().forEach(ConfigurableApplicationContext::close);
+    }
+
+    private static ConfigurableApplicationContext started(Member member, Backbone backbone, Path data) {
+        return member.application()
+                .get()
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .run(settings(member, backbone, data));
+    }
+
+    private static String[] settings(Member member, Backbone backbone, Path data) {
+        DatabaseAccess database = backbone.database().createSchemaAndRole(member.schema());
+        return Stream.of(
+                        "spring.datasource.url=" + database.jdbcUrl(),
+                        "spring.datasource.username=" + database.username(),
+                        "spring.datasource.password=" + database.password(),
+                        "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS_PER_SERVICE,
+                        "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS_PER_SERVICE,
+                        "narratix.stage.bootstrap-servers=" + backbone.kafka().bootstrapServers(),
+                        "narratix.stage.registry=" + backbone.registry().url(),
+                        "narratix.stage.artifacts=" + data.resolve("artifacts"),
+                        "narratix.stage.drain=2s",
+                        "narratix.stage.sole-instance=true",
+                        "narratix.assembly.workshop=" + data.resolve("artifacts/workshop"),
+                        "narratix.assembly.state=" + data.resolve("state"),
+                        "narratix.assembly.encoders=" + data.resolve("encoders"))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+    }
+}

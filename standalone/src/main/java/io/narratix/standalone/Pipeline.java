@@ -1,0 +1,76 @@
+package io.narratix.standalone;
+
+import io.narratix.backbone.Backbone;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A backbone and the services on it, stopped when it is closed or the process is told to end, whichever comes first.
+ */
+final class Pipeline implements AutoCloseable {
+
+    /** Whoever presses Ctrl-C does not wait longer than this. */
+    private static final Duration STOP = Duration.ofSeconds(9);
+
+    private final Path data;
+    private final Backbone backbone;
+    private final AutoCloseable services;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Pipeline(Path data, Backbone backbone, AutoCloseable services) {
+        this.data = data;
+        this.backbone = backbone;
+        this.services = services;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeInTime, "stop"));
+    }
+
+    /** Everything: the backbone and the six services. */
+    static Pipeline start(Path data) {
+        Backbone backbone = Backbone.start(data);
+        return new Pipeline(data, backbone, Ensemble.start(backbone, data));
+    }
+
+    /** The backbone alone, for services that run in processes of their own. */
+    static Pipeline backboneOnly(Path data) {
+        return new Pipeline(data, Backbone.start(data), () -> {});
+    }
+
+    Backbone backbone() {
+        return backbone;
+    }
+
+    Connection connection() {
+        return new Connection(
+                backbone.kafka().bootstrapServers(), backbone.registry().url(), data.resolve("artifacts"));
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                services.close();
+            } catch (Exception unclean) {
+                org.slf4j.LoggerFactory.getLogger(Pipeline.class).warn("The services did not stop cleanly", unclean);
+            } finally {
+                backbone.close();
+            }
+        }
+    }
+
+    private void closeInTime() {
+        Thread backstop = new Thread(Pipeline::halt, "stop-backstop");
+        backstop.setDaemon(true);
+        backstop.start();
+        close();
+    }
+
+    private static void halt() {
+        try {
+            Thread.sleep(STOP.toMillis());
+            Runtime.getRuntime().halt(130);
+        } catch (InterruptedException stoppedInTime) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.narratix.standalone;
+
+import io.narratix.events.AssemblyCompleted;
+import io.narratix.events.Degradation;
+import io.narratix.manuscript.UnreadableText;
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.RegistrySettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Hands stories in, shows how far they are, and delivers what comes of them. */
+final class Production {
+
+    private final Path folder;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean terminal;
+
+    Production(Path folder, PrintWriter out, PrintWriter err, boolean terminal) {
+        this.folder = folder;
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** The stories that can be taken; what is wrong with the others is said at once. */
+    List<Story> read(List<Path> files, Wishes wishes) {
+        List<Story> stories = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                stories.add(Story.read(file, wishes.title));
+            } catch (UnreadableText unreadable) {
+                err.println(unreadable.getMessage());
+            }
+        }
+        err.flush();
+        return stories;
+    }
+
+    /** Returns how many of the stories became dramas and were delivered. */
+    int run(List<Story> stories, Wishes wishes, Connection connection) throws InterruptedException {
+        try (RecordCodec codec = RecordCodec.of(RegistrySettings.of(connection.registry()));
+                RunWatch watch = new RunWatch(connection, codec);
+                UploadDesk desk = new UploadDesk(connection, codec)) {
+            for (Story story : stories) {
+                watch.follow(desk.submit(story, wishes), story);
+            }
+            Screen screen = new Screen(out, terminal);
+            while (!watch.isOver()) {
+                watch.look();
+                screen.show(watch.runs());
+            }
+            return delivered(watch, new Shelf(folder, connection.artifacts()));
+        }
+    }
+
+    private int delivered(RunWatch watch, Shelf shelf) {
+        int delivered = 0;
+        for (RunView run : watch.runs()) {
+            out.println();
+            if (run.completed().isPresent() && deliver(run, run.completed().get(), shelf)) {
+                delivered++;
+            }
+            run.failed()
+                    .ifPresent(failed -> err.printf(
+                            "%s could not be produced: %s%n",
+                            run.story().name(), failed.getFailure().getReason()));
+            out.flush();
+            err.flush();
+        }
+        return delivered;
+    }
+
+    private boolean deliver(RunView run, AssemblyCompleted drama, Shelf shelf) {
+        try {
+            Path place = shelf.deliver(run.story(), drama);
+            out.printf("%s: %s%n", drama.getTitle(), place.resolve("final.mp3"));
+            out.printf(
+                    Locale.ROOT,
+                    "  %s, %.1f LUFS, true peak %.1f dBTP, %d files%n",
+                    duration(drama.getDurationMs()),
+                    drama.getIntegratedLufs(),
+                    drama.getTruePeakDbtp(),
+                    drama.getFiles().size());
+            for (Degradation missing : drama.getDegraded()) {
+                out.printf("  does without something of %s: %s%n", missing.getStage(), missing.getReason());
+            }
+            new Chart(run).lines().forEach(line -> out.println("  " + line));
+            return true;
+        } catch (IOException undeliverable) {
+            err.println(undeliverable.getMessage());
+            return false;
+        }
+    }
+
+    private static String duration(int milliseconds) {
+        int seconds = Math.round(milliseconds / 1000f);
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+}

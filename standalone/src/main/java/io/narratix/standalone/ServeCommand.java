@@ -1,0 +1,40 @@
+package io.narratix.standalone;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Starts everything and keeps it running until it is told to end. */
+@Command(
+        name = "serve",
+        description = "Starts everything and takes stories from Kafka until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
+        try (Pipeline pipeline = Pipeline.start(data.path())) {
+            Connection connection = pipeline.connection();
+            out.printf("Ready. Kafka %s, schema registry %s%n", connection.kafka(), connection.registry());
+            out.printf("Artifacts are in %s%n", connection.artifacts());
+            out.printf(
+                    "Hand in a story: ./narratix submit STORY --kafka %s --registry %s --artifacts %s%n",
+                    connection.kafka(), connection.registry(), connection.artifacts());
+            out.println("Ctrl-C ends it.");
+            out.flush();
+            Thread.currentThread().join();
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.narratix.textanalysis;
+
+import io.narratix.events.Artifact;
+import io.narratix.events.Commission;
+import io.narratix.manuscript.Manuscript;
+import io.narratix.manuscript.UnreadableText;
+import io.narratix.stage.Artifacts;
+import io.narratix.stage.ProviderFault;
+import java.io.IOException;
+
+/** The text that was handed in, as a manuscript; what cannot be read is refused for good, with the reason. */
+final class SubmittedText {
+
+    private static final long MAX_BYTES = 4L * Manuscript.MAX_LENGTH;
+
+    private SubmittedText() {}
+
+    static Manuscript read(Commission commission, Artifacts artifacts) throws ProviderFault {
+        Artifact text = commission.getText();
+        if (text == null) {
+            throw refused("The submission has no text: neither a body nor a reference to one.");
+        }
+        if (text.getBytes() > MAX_BYTES) {
+            throw refused("The text has %,d bytes; at most %,d are taken.".formatted(text.getBytes(), MAX_BYTES));
+        }
+        try {
+            return Manuscript.ofUtf8(artifacts.read(text));
+        } catch (UnreadableText | IOException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ProviderFault refused(String sentence) {
+        return ProviderFault.permanent("submission", sentence);
+    }
+}
