@@ -16,13 +16,13 @@ final class Encoder implements Master.Listener, Closeable {
     private final OutputStream input;
     private final byte[] bytes = new byte[Block.FRAMES * Master.CHANNELS * 2];
 
-    Encoder(EncodingPlan plan) throws IOException {
-        run = FfmpegRun.of(plan.command());
+    Encoder(Ffmpeg ffmpeg, EncodingPlan plan) throws IOException {
+        run = ffmpeg.run(plan.arguments());
         input = run.input();
     }
 
     @Override
-    public void hear(float[][] channels, int from, int to) throws IOException {
+    public void hear(float[][] channels, int from, int to) throws IOException, InterruptedException {
         int at = 0;
         for (int frame = from; frame < to; frame++) {
             for (float[] channel : channels) {
@@ -31,22 +31,21 @@ final class Encoder implements Master.Listener, Closeable {
                 bytes[at++] = (byte) (sample >> 8);
             }
         }
-        input.write(bytes, 0, at);
+        try {
+            input.write(bytes, 0, at);
+        } catch (IOException brokenPipe) {
+            throw run.failure();
+        }
     }
 
     /** Waits until the files are whole. */
     void finish() throws IOException, InterruptedException {
         try {
             input.close();
-        } catch (IOException gone) {
+        } catch (IOException brokenPipe) {
             throw run.failure();
         }
         run.finish();
-    }
-
-    /** What FFmpeg has to say about a pipe that broke. */
-    IOException failure() throws InterruptedException {
-        return run.failure();
     }
 
     @Override

@@ -14,38 +14,37 @@ import java.util.Locale;
  * @param folder where the files go
  * @param chapters a file in FFmpeg's metadata format
  */
-record EncodingPlan(Path program, Path folder, Path chapters, String title, boolean flac) {
+record EncodingPlan(Path folder, Path chapters, String title, boolean flac) {
 
     private static final List<String> REPRODUCIBLE =
-            List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact");
+            List.of("-map_metadata:g", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact");
 
-    List<String> command() {
-        List<String> command =
-                new ArrayList<>(List.of(program.toString(), "-hide_banner", "-nostdin", "-v", "error", "-y"));
-        command.addAll(List.of("-f", "s16le", "-ar", String.valueOf(Pcm.RATE_HZ)));
-        command.addAll(List.of("-ac", String.valueOf(Master.CHANNELS), "-channel_layout", "7.1", "-i", "pipe:0"));
-        command.addAll(List.of("-f", "ffmetadata", "-i", chapters.toString()));
-        command.addAll(List.of("-filter_complex", pairs()));
-        output(command, "[mp3]", "final.mp3", "-c:a", "libmp3lame", "-b:a", "128k", "-id3v2_version", "3");
-        output(command, "[m4b]", "final.m4b", "-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart");
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-v", "error", "-y"));
+        arguments.addAll(List.of("-f", "s16le", "-ar", String.valueOf(Pcm.RATE_HZ)));
+        arguments.addAll(List.of("-ac", String.valueOf(Master.CHANNELS), "-channel_layout", "7.1", "-i", "pipe:0"));
+        arguments.addAll(List.of("-f", "ffmetadata", "-i", chapters.toString()));
+        arguments.addAll(List.of("-filter_complex", pairs()));
+        output(arguments, "[mp3]", "final.mp3", "-c:a", "libmp3lame", "-b:a", "128k", "-id3v2_version", "3");
+        output(arguments, "[m4b]", "final.m4b", "-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart");
         if (flac) {
-            output(command, "[flac]", "final.flac", "-c:a", "flac");
+            output(arguments, "[flac]", "final.flac", "-c:a", "flac");
         }
         for (Track track : Track.values()) {
             String name = track.name().toLowerCase(Locale.ROOT);
-            output(command, "[" + name + "]", "stems/" + name + ".flac", "-c:a", "flac");
+            output(arguments, "[" + name + "]", "stems/" + name + ".flac", "-c:a", "flac");
         }
-        return command;
+        return arguments;
     }
 
-    private void output(List<String> command, String sound, String file, String... codec) {
-        command.addAll(List.of("-map", sound));
-        command.addAll(REPRODUCIBLE);
-        command.addAll(List.of("-map_chapters", file.endsWith(".m4b") ? "1" : "-1"));
-        command.addAll(List.of("-metadata", "title=" + title, "-metadata", "album=" + title));
-        command.addAll(List.of("-metadata", "genre=Audio Drama"));
-        command.addAll(List.of(codec));
-        command.add(folder.resolve(file).toString());
+    private void output(List<String> arguments, String sound, String file, String... codec) {
+        arguments.addAll(List.of("-map", sound));
+        arguments.addAll(REPRODUCIBLE);
+        arguments.addAll(List.of("-map_chapters", file.endsWith(".m4b") ? "1" : "-1"));
+        arguments.addAll(List.of("-metadata", "title=" + title, "-metadata", "album=" + title));
+        arguments.addAll(List.of("-metadata", "genre=Audio Drama"));
+        arguments.addAll(List.of(codec));
+        arguments.add(folder.resolve(file).toString());
     }
 
     /** Takes the eight channels apart into stereo pairs; the first pair goes to every format of the master. */

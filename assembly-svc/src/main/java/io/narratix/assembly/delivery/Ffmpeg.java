@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The FFmpeg programs that come with this service as a dependency for its platform. They are unpacked once into a folder
@@ -22,6 +24,11 @@ import java.util.jar.JarFile;
 public final class Ffmpeg {
 
     private static final String RESOURCES = "org/bytedeco/ffmpeg/" + platform() + "/";
+
+    private static final List<String> DESKTOP_LIBRARIES =
+            List.of("libasound.so.2", "libpulse.so.0", "libxcb.so.1", "libxcb-shm.so.0");
+
+    private static final Pattern JAR = Pattern.compile("([^/!]+)\\.jar!/" + RESOURCES);
 
     private final Path folder;
 
@@ -46,25 +53,33 @@ public final class Ffmpeg {
         }
         jar.setUseCaches(false);
         try (JarFile file = jar.getJarFile()) {
-            Path name = Path.of(jar.getJarFileURL().getPath()).getFileName();
-            return new Ffmpeg(unpacked(file, cache.resolve(String.valueOf(name).replaceAll("\\.jar.*", ""))));
+            return new Ffmpeg(unpacked(file, cache.toAbsolutePath(), artifact(program)));
         }
     }
 
-    Path ffmpeg() {
-        return folder.resolve(program("ffmpeg"));
+    /** Starts the encoder with these arguments. */
+    FfmpegRun run(List<String> arguments) throws IOException {
+        return FfmpegRun.of(process("ffmpeg", arguments));
     }
 
-    Path ffprobe() {
-        return folder.resolve(program("ffprobe"));
+    /** The program of this name, ready to be started; it finds its libraries beside itself. */
+    ProcessBuilder process(String name, List<String> arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(folder.resolve(program(name)).toString()));
+        command.addAll(arguments);
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().put("LD_LIBRARY_PATH", folder.toString());
+        process.environment().remove("LD_BIND_NOW");
+        return process;
     }
 
-    private static Path unpacked(JarFile jar, Path folder) throws IOException {
+    private static Path unpacked(JarFile jar, Path cache, String name) throws IOException {
+        Path folder = cache.resolve(name);
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path draft = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "unpacking-");
+        Files.createDirectories(cache);
+        Path draft = Files.createTempDirectory(cache, "unpacking-");
         for (JarEntry entry : programs(jar)) {
             Path file = draft.resolve(entry.getName().substring(RESOURCES.length()));
             try (InputStream in = jar.getInputStream(entry)) {
@@ -72,8 +87,28 @@ public final class Ffmpeg {
             }
             makeExecutable(file);
         }
+        standIn(draft);
         publish(draft, folder);
         return folder;
+    }
+
+    /**
+     * FFmpeg's device library names desktop libraries that a server has not got. The loader insists on files of those
+     * names but looks nothing up in them until a device is used, which never happens here: any library will do.
+     */
+    private static void standIn(Path draft) throws IOException {
+        Path any = draft.resolve("libdrm.so.2");
+        if (Files.exists(any)) {
+            for (String name : DESKTOP_LIBRARIES) {
+                Files.copy(any, draft.resolve(name));
+            }
+        }
+    }
+
+    /** Name and version of the jar, so that another version gets a folder of its own. */
+    private static String artifact(URL program) {
+        Matcher jar = JAR.matcher(program.getPath());
+        return jar.find() ? jar.group(1) : "ffmpeg-" + platform();
     }
 
     private static List<JarEntry> programs(JarFile jar) {

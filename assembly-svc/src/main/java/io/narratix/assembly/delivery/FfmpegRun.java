@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -26,8 +25,8 @@ final class FfmpegRun implements Closeable {
                 CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), FfmpegRun::onThreadOfItsOwn);
     }
 
-    static FfmpegRun of(List<String> command) throws IOException {
-        return new FfmpegRun(new ProcessBuilder(command).start());
+    static FfmpegRun of(ProcessBuilder process) throws IOException {
+        return new FfmpegRun(process.start());
     }
 
     OutputStream input() {
@@ -50,7 +49,10 @@ final class FfmpegRun implements Closeable {
         if (!process.waitFor(5, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
-        String said = complaints.join().strip();
+        String said = complaints
+                .join()
+                .replaceAll("(?m)^.*no version information available.*\\R", "")
+                .strip();
         return new IOException("FFmpeg ended with %d: %s"
                 .formatted(process.exitValue(), said.isEmpty() ? "it did not say why" : said));
     }
@@ -58,6 +60,7 @@ final class FfmpegRun implements Closeable {
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static String text(InputStream stream) {

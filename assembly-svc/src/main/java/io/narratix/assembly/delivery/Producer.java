@@ -45,7 +45,7 @@ public final class Producer {
     private Measurement master(Script script, Mixdown mixdown, Draft draft) throws IOException, InterruptedException {
         Target target = Target.of(script.wishes().mastering());
         EncodingPlan plan = plan(script, mixdown.layout(), draft);
-        Proof proof = new Proof(ffmpeg.ffmpeg());
+        Proof proof = new Proof(ffmpeg);
         Master.Level level = target.firstLevel(measured(mixdown));
         Measurement heard = encoded(mixdown, level, plan, proof);
         for (int attempt = 1; attempt < ATTEMPTS && !target.isMetBy(heard); attempt++) {
@@ -59,12 +59,7 @@ public final class Producer {
         Path chapters = draft.scratch("chapters.txt");
         Files.writeString(chapters, ChapterMark.metadata(ChapterMark.of(script, layout)));
         String title = script.title().replaceAll("\\p{Cntrl}+", " ").strip();
-        return new EncodingPlan(
-                ffmpeg.ffmpeg(),
-                draft.folder(),
-                chapters,
-                title,
-                script.wishes().flac());
+        return new EncodingPlan(draft.folder(), chapters, title, script.wishes().flac());
     }
 
     private static Measurement measured(Mixdown mixdown) throws IOException, InterruptedException {
@@ -77,9 +72,9 @@ public final class Producer {
         return gauge.measurement();
     }
 
-    private static Measurement encoded(Mixdown mixdown, Master.Level level, EncodingPlan plan, Proof proof)
+    private Measurement encoded(Mixdown mixdown, Master.Level level, EncodingPlan plan, Proof proof)
             throws IOException, InterruptedException {
-        try (Encoder encoder = new Encoder(plan)) {
+        try (Encoder encoder = new Encoder(ffmpeg, plan)) {
             Master master = new Master(level, encoder);
             mixdown.play(master);
             master.finish();

@@ -15,14 +15,14 @@ final class Proof {
     private static final int FRAMES = 4_800;
     private static final int BYTES_PER_FRAME = 2 * Float.BYTES;
 
-    private final Path program;
+    private final Ffmpeg ffmpeg;
 
-    Proof(Path program) {
-        this.program = program;
+    Proof(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
     }
 
     Measurement of(Path file) throws IOException, InterruptedException {
-        try (FfmpegRun run = FfmpegRun.of(command(file))) {
+        try (FfmpegRun run = ffmpeg.run(arguments(file))) {
             Gauge gauge = new Gauge();
             pour(new BufferedInputStream(run.output(), FRAMES * BYTES_PER_FRAME), gauge);
             run.finish();
@@ -30,9 +30,8 @@ final class Proof {
         }
     }
 
-    private List<String> command(Path file) {
+    private static List<String> arguments(Path file) {
         return List.of(
-                program.toString(),
                 "-hide_banner",
                 "-nostdin",
                 "-v",

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -123,7 +124,7 @@ final class Timeline {
         span(effect.start(), effect.end());
     }
 
-    private <T> void array(String name, List<T> items, java.util.function.Consumer<T> entry) {
+    private <T> void array(String name, List<T> items, Consumer<T> entry) {
         json.writeArrayPropertyStart(name);
         for (T item : items) {
             json.writeStartObject();

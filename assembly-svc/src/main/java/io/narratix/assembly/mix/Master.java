@@ -17,7 +17,7 @@ public final class Master implements Mixdown.Listener {
          * @param channels [channel][frame]: master left and right, then the stems in the order of {@link Track}, each left
          *     and right; the frames from {@code from} to before {@code to} count
          */
-        void hear(float[][] channels, int from, int to) throws IOException;
+        void hear(float[][] channels, int from, int to) throws IOException, InterruptedException;
     }
 
     /** How many channels a listener is given. */
@@ -48,7 +48,7 @@ public final class Master implements Mixdown.Listener {
     }
 
     @Override
-    public void hear(Block block) throws IOException {
+    public void hear(Block block) throws IOException, InterruptedException {
         block.sumInto(mix, level.gain());
         int stem = 0;
         for (Track track : Track.values()) {
@@ -60,14 +60,14 @@ public final class Master implements Mixdown.Listener {
     }
 
     /** Hands on what the limiter still holds; nothing may follow. */
-    public void finish() throws IOException {
+    public void finish() throws IOException, InterruptedException {
         for (float[] channel : channels) {
             Arrays.fill(channel, 0);
         }
         handOn(Limiter.LATENCY);
     }
 
-    private void handOn(int frames) throws IOException {
+    private void handOn(int frames) throws IOException, InterruptedException {
         limiter.limit(mix, frames);
         stems.pass(tracks, frames);
         int dropped = Math.min(toDrop, frames);

@@ -16,7 +16,7 @@ public final class Mixdown {
     /** Takes the mix block by block. */
     @FunctionalInterface
     public interface Listener {
-        void hear(Block block) throws IOException;
+        void hear(Block block) throws IOException, InterruptedException;
     }
 
     private final Layout layout;

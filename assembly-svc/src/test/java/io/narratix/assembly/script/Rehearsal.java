@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,23 @@ public final class Rehearsal implements Clips {
         return new ClipRef(URI.create("memory:" + sha256.substring(0, 8)), sha256);
     }
 
-    /** Shortens a clip behind the back of its checksum. */
+    /** The same lines, spoken by a voice that doesn't say when its words sound. */
+    public Rehearsal withoutWordTimes() {
+        lines.replaceAll(line -> new SpeechCue(
+                line.line(),
+                line.span(),
+                line.kind(),
+                line.speaker(),
+                line.take().map(take -> new Take(take.clip(), take.force(), List.of()))));
+        return this;
+    }
+
+    public byte[] bytesCutBy(ClipRef clip, int count) {
+        byte[] whole = files.getOrDefault(clip.sha256(), new byte[0]);
+        return Arrays.copyOf(whole, whole.length - count);
+    }
+
+    /** Replaces a clip behind the back of its checksum. */
     public void damage(ClipRef clip, byte[] bytes) {
         files.put(clip.sha256(), bytes);
     }
@@ -143,7 +160,7 @@ public final class Rehearsal implements Clips {
     }
 
     private static int frames(int millis) {
-        return millis * Pcm.RATE_HZ / 1_000;
+        return Math.toIntExact((long) millis * Pcm.RATE_HZ / 1_000);
     }
 
     private static String sha256(byte[] bytes) {
