@@ -27,9 +27,9 @@ final class MoodScan {
     private final Map<Mood, Sheet> sheets = new EnumMap<>(Mood.class);
     private final Map<String, List<Hint>> hints = new HashMap<>();
 
-    MoodScan(Prose prose) {
+    MoodScan(Prose prose, List<String> lines) {
         this.prose = prose;
-        for (String line : Resource.lines("moods.txt")) {
+        for (String line : lines) {
             List<String> cells = Resource.cells(line);
             Mood mood = Mood.valueOf(cells.get(0));
             List<String> instruments = List.of(cells.get(3).split(",\\s*"));

@@ -16,10 +16,10 @@ final class Scoring {
     private final MoodScan moods;
     private final Optional<Genre> genre;
 
-    Scoring(Prose prose, SettingScan settings) {
+    Scoring(Prose prose, SettingScan settings, Tables tables) {
         this.settings = settings;
-        this.moods = new MoodScan(prose);
-        this.genre = Genre.of(prose);
+        this.moods = new MoodScan(prose, tables.moods());
+        this.genre = Genre.of(prose, tables.genres());
     }
 
     Soundscape of(int scene, SceneCutter.Stretch stretch) {

@@ -99,6 +99,7 @@ final class Setting {
                         Ambience.FOREST,
                         Ambience.SEA,
                         Ambience.CITY);
+            case SHIP -> anyStronger(there, bed, Ambience.MACHINE, Ambience.INTERIOR);
             case CITY, FOREST, CROWD, CAVE, TRAIN, MACHINE -> anyStronger(there, bed, Ambience.INTERIOR);
             default -> false;
         };

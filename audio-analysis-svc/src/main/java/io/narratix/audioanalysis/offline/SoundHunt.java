@@ -20,12 +20,12 @@ final class SoundHunt {
     private final Grammar grammar;
     private final Reality reality;
 
-    SoundHunt(Prose prose, Vocabulary vocabulary, SoundLexicon lexicon, EffectSheet sheet) {
+    SoundHunt(Prose prose, Grammar grammar, Reality reality, SoundLexicon lexicon, EffectSheet sheet) {
         this.prose = prose;
         this.lexicon = lexicon;
         this.sheet = sheet;
-        this.grammar = new Grammar(vocabulary, Tense.of(prose));
-        this.reality = new Reality(vocabulary, prose);
+        this.grammar = grammar;
+        this.reality = reality;
     }
 
     List<Sounding> soundings() {
@@ -61,7 +61,7 @@ final class SoundHunt {
                 .filter(rule -> rule.fits(sentence, position))
                 .filter(rule -> grammar.allows(sentence, position, rule.form()))
                 .findFirst()
-                .filter(rule -> reality.against(sentence, position).isEmpty())
+                .filter(rule -> reality.accepts(sentence, position))
                 .map(rule -> sheet.entry(rule.effect()))
                 .map(entry -> new Sounding(
                         entry, sentence.index(position) + 1, entry.drama() * 10 + emphasis(sentence, position)));
@@ -76,7 +76,11 @@ final class SoundHunt {
     }
 
     private static boolean isNew(Sounding sound, Map<String, Integer> lastHeard) {
-        Integer before = lastHeard.put(sound.effect().name(), sound.word());
-        return before == null || sound.word() - before > SAME_SOUND;
+        Integer before = lastHeard.get(sound.effect().name());
+        boolean isNew = before == null || sound.word() - before > SAME_SOUND;
+        if (isNew) {
+            lastHeard.put(sound.effect().name(), sound.word());
+        }
+        return isNew;
     }
 }
