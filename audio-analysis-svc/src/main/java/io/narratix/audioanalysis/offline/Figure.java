@@ -3,11 +3,13 @@ package io.narratix.audioanalysis.offline;
 import io.narratix.audioanalysis.offline.Prose.Gap;
 import java.util.Set;
 
-/** "A storm of protest", "a bell rang in his head", "in the story a wolf howled". */
+/** "The word thunder", "a storm of protest", "a bell rang in his head", "in the story a wolf howled". */
 final class Figure implements Objection {
 
     private static final int NEAR = 7;
     private static final Set<String> INSIDE = Set.of("head", "mind", "skull", "heart", "soul", "thoughts", "brain");
+
+    private static final Set<String> WORD = Set.of("word", "words", "name", "named", "called");
 
     private final Set<String> abstracts;
     private final Set<String> fiction;
@@ -19,6 +21,9 @@ final class Figure implements Objection {
 
     @Override
     public boolean against(Sentence sentence, int position) {
+        if (WORD.contains(sentence.word(position - 1))) {
+            return true;
+        }
         boolean of = sentence.word(position + 1).equals("of");
         if (of && (isAbstract(sentence, position + 2) || isAbstract(sentence, position + 3))) {
             return true;

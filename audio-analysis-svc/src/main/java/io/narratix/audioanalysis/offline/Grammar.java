@@ -134,12 +134,12 @@ final class Grammar {
         }
         String next = sentence.word(position + 1);
         boolean aside = next.endsWith("ly") || be.contains(next);
-        return end > position && isFinite(aside ? sentence.word(position + 2) : next);
+        return end > position && isVerb(aside ? sentence.word(position + 2) : next);
     }
 
-    private boolean isFinite(String word) {
+    private boolean isVerb(String word) {
         boolean third = tense != Tense.PAST && word.endsWith("s") && !word.endsWith("ss") && !be.contains(word);
-        return word.length() > 4 && (third || word.endsWith("ed"));
+        return word.length() > 4 && (third || word.endsWith("ed") || word.endsWith("ing"));
     }
 
     private boolean anyBefore(Sentence sentence, int position, Set<String> words) {

@@ -20,7 +20,7 @@ final class MoodScan {
 
     private static final Sheet NEUTRAL =
             new Sheet(Mood.NEUTRAL, 0.3, "ambient", List.of("piano", "strings"), "unobtrusive");
-    private static final int FEWEST_POINTS = 2;
+    private static final int FEWEST_POINTS = 3;
     private static final double POINTS_PER_100_WORDS = 1;
 
     private final Prose prose;

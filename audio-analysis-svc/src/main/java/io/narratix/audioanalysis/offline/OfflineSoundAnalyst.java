@@ -39,8 +39,7 @@ public final class OfflineSoundAnalyst implements SoundAnalyst {
         List<Soundscape> soundscapes = soundscapes(manuscript, prose, reality, tables);
         soundscapes.forEach(findings::hears);
         if (isEnglish(language)) {
-            Grammar grammar = new Grammar(vocabulary, Tense.of(prose));
-            List<Sounding> soundings = new SoundHunt(prose, grammar, reality, lexicon, sheet).soundings();
+            List<Sounding> soundings = new SoundHunt(prose, vocabulary, reality, lexicon, sheet).soundings();
             int most = new PlacementCheck(manuscript).mostEffects();
             EffectChoice.of(withoutBeds(soundings, soundscapes), most, prose.size())
                     .forEach(findings::hears);

@@ -40,7 +40,7 @@ final class Scoring {
 
     private List<String> instruments(MoodScan.Sheet mood) {
         List<String> colour = genre.map(Genre::instruments).orElse(List.of());
-        return Stream.concat(mood.instruments().stream().limit(3), colour.stream())
+        return Stream.concat(colour.stream(), mood.instruments().stream())
                 .distinct()
                 .limit(MOST_INSTRUMENTS)
                 .toList();

@@ -44,8 +44,7 @@ class SoundHuntTest {
     private static List<String> heard(String text) {
         Manuscript manuscript = Manuscript.of(text);
         Prose prose = new Prose(manuscript);
-        Grammar grammar = new Grammar(VOCABULARY, Tense.of(prose));
-        return new SoundHunt(prose, grammar, new Reality(VOCABULARY, prose), LEXICON, SHEET)
+        return new SoundHunt(prose, VOCABULARY, new Reality(VOCABULARY, prose), LEXICON, SHEET)
                 .soundings().stream()
                         .map(sound -> sound.effect().name() + " "
                                 + manuscript.word(sound.word()).text().toLowerCase(Locale.ROOT))
