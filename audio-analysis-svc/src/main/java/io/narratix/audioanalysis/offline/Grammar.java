@@ -110,9 +110,14 @@ final class Grammar {
             return SoundMeasures.has(sentence.word(position - 2));
         }
         return sentence.size() <= FRAGMENT
-                || anyBefore(sentence, position, occur)
+                || anyBefore(sentence, firstAdjective(sentence, position), occur)
                 || follows(sentence, position)
                 || (sentence.word(position - 2).equals("at") && position == 2);
+    }
+
+    /** In "a small, clean click" the comma divides nothing. */
+    private static int firstAdjective(Sentence sentence, int position) {
+        return sentence.gap(position - 2) == Gap.COMMA ? position - 2 : position;
     }
 
     /** "waiting for the knock", "before the thunder". */
