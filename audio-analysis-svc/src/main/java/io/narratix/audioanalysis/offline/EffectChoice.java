@@ -77,6 +77,6 @@ final class EffectChoice {
     private static Effect effect(int number, Sounding sounding, int rank) {
         EffectSheet.Entry entry = sounding.effect();
         return new Effect(
-                number, entry.name(), entry.prompt(), rank, sounding.word(), sounding.word(), entry.duration());
+                number, entry.name(), sounding.prompt(), rank, sounding.word(), sounding.word(), entry.duration());
     }
 }

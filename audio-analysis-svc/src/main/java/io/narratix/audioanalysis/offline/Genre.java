@@ -10,18 +10,18 @@ import java.util.Set;
 /** The kind of story, which colours the music of all its scenes. */
 record Genre(String name, List<String> instruments) {
 
-    private static final int FEWEST_WORDS = 5;
+    private static final int FEWEST_WORDS = 4;
     private static final int FEWEST_DIFFERENT = 3;
 
     /** The kind that most words of the text speak for, if it is clear enough. */
-    static Optional<Genre> of(Prose prose) {
+    static Optional<Genre> of(Prose prose, List<String> lines) {
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < prose.size(); i++) {
             counts.merge(prose.word(i), 1, Integer::sum);
         }
         Genre best = null;
         int bestScore = 0;
-        for (String line : Resource.lines("genres.txt")) {
+        for (String line : lines) {
             List<String> cells = Resource.cells(line);
             Set<String> found = new HashSet<>(List.of(cells.get(2).split("\\s+")));
             found.retainAll(counts.keySet());

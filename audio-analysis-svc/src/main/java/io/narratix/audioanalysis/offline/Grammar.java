@@ -73,7 +73,8 @@ final class Grammar {
             return false;
         }
         String subject = sentence.word(position - 1);
-        return Set.of("i", "we", "they", "you").contains(subject)
+        return Set.of("i", "we", "they", "you", "people", "men", "women", "children")
+                        .contains(subject)
                 || (subject.endsWith("s") && !subject.endsWith("ss") && !subject.endsWith("'s"));
     }
 
@@ -109,9 +110,14 @@ final class Grammar {
             return SoundMeasures.has(sentence.word(position - 2));
         }
         return sentence.size() <= FRAGMENT
-                || anyBefore(sentence, position, occur)
+                || anyBefore(sentence, firstAdjective(sentence, position), occur)
                 || follows(sentence, position)
                 || (sentence.word(position - 2).equals("at") && position == 2);
+    }
+
+    /** In "a small, clean click" the comma divides nothing. */
+    private static int firstAdjective(Sentence sentence, int position) {
+        return sentence.gap(position - 2) == Gap.COMMA ? position - 2 : position;
     }
 
     /** "waiting for the knock", "before the thunder". */
@@ -127,12 +133,18 @@ final class Grammar {
     private boolean follows(Sentence sentence, int position) {
         int end = Math.min(sentence.endOf(position, Gap.COMMA), position + 5);
         for (int i = position + 1; i <= end; i++) {
-            String word = sentence.word(i);
-            if (happens.contains(word) || (i <= position + 2 && word.length() > 4 && word.endsWith("ed"))) {
+            if (happens.contains(sentence.word(i))) {
                 return true;
             }
         }
-        return false;
+        String next = sentence.word(position + 1);
+        boolean aside = next.endsWith("ly") || be.contains(next);
+        return end > position && isVerb(aside ? sentence.word(position + 2) : next);
+    }
+
+    private boolean isVerb(String word) {
+        boolean third = tense != Tense.PAST && word.endsWith("s") && !word.endsWith("ss") && !be.contains(word);
+        return word.length() > 4 && (third || word.endsWith("ed") || word.endsWith("ing"));
     }
 
     private boolean anyBefore(Sentence sentence, int position, Set<String> words) {

@@ -20,16 +20,16 @@ final class MoodScan {
 
     private static final Sheet NEUTRAL =
             new Sheet(Mood.NEUTRAL, 0.3, "ambient", List.of("piano", "strings"), "unobtrusive");
-    private static final int FEWEST_POINTS = 2;
+    private static final int FEWEST_POINTS = 3;
     private static final double POINTS_PER_100_WORDS = 1;
 
     private final Prose prose;
     private final Map<Mood, Sheet> sheets = new EnumMap<>(Mood.class);
     private final Map<String, List<Hint>> hints = new HashMap<>();
 
-    MoodScan(Prose prose) {
+    MoodScan(Prose prose, List<String> lines) {
         this.prose = prose;
-        for (String line : Resource.lines("moods.txt")) {
+        for (String line : lines) {
             List<String> cells = Resource.cells(line);
             Mood mood = Mood.valueOf(cells.get(0));
             List<String> instruments = List.of(cells.get(3).split(",\\s*"));

@@ -2,10 +2,11 @@ package io.narratix.audioanalysis.offline;
 
 import io.narratix.audioanalysis.offline.Prose.Gap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which capitalised words of a text are names: those written with a capital where no sentence begins. */
-final class Names {
+final class Names implements Objection {
 
     private static final int CERTAIN = 2;
 
@@ -19,7 +20,8 @@ final class Names {
         }
     }
 
-    boolean isName(Sentence sentence, int position) {
+    @Override
+    public boolean against(Sentence sentence, int position) {
         if (!sentence.capitalised(position) || sentence.shouted(position)) {
             return false;
         }
@@ -28,6 +30,6 @@ final class Names {
     }
 
     private static boolean shouted(String written) {
-        return written.length() > 2 && written.equals(written.toUpperCase(java.util.Locale.ROOT));
+        return written.length() > 2 && written.equals(written.toUpperCase(Locale.ROOT));
     }
 }

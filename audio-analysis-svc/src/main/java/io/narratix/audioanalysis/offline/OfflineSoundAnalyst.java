@@ -19,6 +19,7 @@ public final class OfflineSoundAnalyst implements SoundAnalyst {
     private final Vocabulary vocabulary = Vocabulary.load();
     private final SoundLexicon lexicon = SoundLexicon.load(vocabulary);
     private final EffectSheet sheet = EffectSheet.load();
+    private final Tables english = Tables.english();
 
     @Override
     public boolean paid() {
@@ -33,23 +34,24 @@ public final class OfflineSoundAnalyst implements SoundAnalyst {
     @Override
     public void analyse(Manuscript manuscript, String language, Findings findings) {
         Prose prose = new Prose(manuscript);
-        List<Soundscape> soundscapes = soundscapes(manuscript, prose);
+        Reality reality = new Reality(vocabulary, prose);
+        Tables tables = isEnglish(language) ? english : Tables.UNKNOWN;
+        List<Soundscape> soundscapes = soundscapes(manuscript, prose, reality, tables);
         soundscapes.forEach(findings::hears);
         if (isEnglish(language)) {
-            List<Sounding> soundings = new SoundHunt(prose, vocabulary, lexicon, sheet).soundings();
-            EffectChoice.of(
-                            withoutBeds(soundings, soundscapes),
-                            new PlacementCheck(manuscript).mostEffects(),
-                            prose.size())
+            List<Sounding> soundings = new SoundHunt(prose, vocabulary, reality, lexicon, sheet).soundings();
+            int most = new PlacementCheck(manuscript).mostEffects();
+            EffectChoice.of(withoutBeds(soundings, soundscapes), most, prose.size())
                     .forEach(findings::hears);
         }
     }
 
-    private List<Soundscape> soundscapes(Manuscript manuscript, Prose prose) {
-        SettingScan settings = new SettingScan(prose, vocabulary);
-        Scoring scoring = new Scoring(prose, settings);
+    private static List<Soundscape> soundscapes(Manuscript manuscript, Prose prose, Reality reality, Tables tables) {
+        SettingScan settings = new SettingScan(prose, reality, tables.ambience());
+        Scoring scoring = new Scoring(prose, settings, tables);
+        SceneCutter cutter = new SceneCutter(manuscript, prose, settings, tables.shifts());
         List<Soundscape> soundscapes = new ArrayList<>();
-        for (SceneCutter.Stretch stretch : new SceneCutter(manuscript, prose, settings).stretches()) {
+        for (SceneCutter.Stretch stretch : cutter.stretches()) {
             soundscapes.add(scoring.of(soundscapes.size() + 1, stretch));
         }
         return List.copyOf(soundscapes);

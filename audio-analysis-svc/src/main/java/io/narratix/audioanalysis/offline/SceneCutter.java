@@ -28,12 +28,13 @@ final class SceneCutter {
     private final Manuscript manuscript;
     private final Prose prose;
     private final SettingScan settings;
-    private final Set<String> shifts = Set.copyOf(Resource.lines("shifts.txt"));
+    private final Set<String> shifts;
 
-    SceneCutter(Manuscript manuscript, Prose prose, SettingScan settings) {
+    SceneCutter(Manuscript manuscript, Prose prose, SettingScan settings, List<String> shifts) {
         this.manuscript = manuscript;
         this.prose = prose;
         this.settings = settings;
+        this.shifts = Set.copyOf(shifts);
     }
 
     /** In reading order; together all words. */

@@ -16,10 +16,10 @@ final class Scoring {
     private final MoodScan moods;
     private final Optional<Genre> genre;
 
-    Scoring(Prose prose, SettingScan settings) {
+    Scoring(Prose prose, SettingScan settings, Tables tables) {
         this.settings = settings;
-        this.moods = new MoodScan(prose);
-        this.genre = Genre.of(prose);
+        this.moods = new MoodScan(prose, tables.moods());
+        this.genre = Genre.of(prose, tables.genres());
     }
 
     Soundscape of(int scene, SceneCutter.Stretch stretch) {
@@ -40,7 +40,7 @@ final class Scoring {
 
     private List<String> instruments(MoodScan.Sheet mood) {
         List<String> colour = genre.map(Genre::instruments).orElse(List.of());
-        return Stream.concat(mood.instruments().stream().limit(3), colour.stream())
+        return Stream.concat(colour.stream(), mood.instruments().stream())
                 .distinct()
                 .limit(MOST_INSTRUMENTS)
                 .toList();

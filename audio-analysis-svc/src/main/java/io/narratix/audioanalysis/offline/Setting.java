@@ -68,7 +68,9 @@ final class Setting {
     }
 
     private boolean isThere(Ambience bed) {
-        return said.contains(bed) && points(bed) >= (PLACES.contains(bed) ? THERE + 1 : THERE);
+        boolean aboard = bed == Ambience.SEA && said.contains(Ambience.SHIP);
+        int needed = PLACES.contains(bed) && !aboard ? THERE + 1 : THERE;
+        return said.contains(bed) && points(bed) >= needed;
     }
 
     private boolean isDrownedBy(Ambience bed, List<Ambience> there) {
@@ -99,6 +101,7 @@ final class Setting {
                         Ambience.FOREST,
                         Ambience.SEA,
                         Ambience.CITY);
+            case SHIP -> anyStronger(there, bed, Ambience.MACHINE, Ambience.INTERIOR);
             case CITY, FOREST, CROWD, CAVE, TRAIN, MACHINE -> anyStronger(there, bed, Ambience.INTERIOR);
             default -> false;
         };

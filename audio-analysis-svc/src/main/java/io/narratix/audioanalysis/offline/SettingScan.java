@@ -19,10 +19,10 @@ final class SettingScan {
     private final Map<String, List<Hint>> hints = new HashMap<>();
     private final Map<Ambience, String> descriptions = new HashMap<>();
 
-    SettingScan(Prose prose, Vocabulary vocabulary) {
+    SettingScan(Prose prose, Reality reality, List<String> lines) {
         this.prose = prose;
-        this.reality = new Reality(vocabulary, prose);
-        for (String line : Resource.lines("ambience.txt")) {
+        this.reality = reality;
+        for (String line : lines) {
             List<String> cells = Resource.cells(line);
             Ambience bed = Ambience.valueOf(cells.get(0));
             add(bed, SAYS_SO, cells.get(1));
@@ -59,7 +59,7 @@ final class SettingScan {
 
     private void read(Sentence sentence, int position, Setting setting) {
         List<Hint> said = hints.getOrDefault(sentence.stem(position), List.of());
-        if (!said.isEmpty() && reality.against(sentence, position).isEmpty()) {
+        if (!said.isEmpty() && reality.accepts(sentence, position)) {
             said.forEach(hint -> setting.add(hint.bed(), hint.points(), hint.points() == SAYS_SO));
         }
     }

@@ -5,27 +5,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds every sound of a text, in reading order; one that is named again within 40 words is found once. */
 final class SoundHunt {
 
     private static final int SAME_SOUND = 40;
-    private static final Set<String> LOUD = Set.of(
-            "suddenly", "loud", "loudly", "sharp", "sudden", "deafening", "violently", "hard", "distant", "shattering");
 
     private final Prose prose;
     private final SoundLexicon lexicon;
     private final EffectSheet sheet;
     private final Grammar grammar;
     private final Reality reality;
+    private final Emphasis emphasis;
 
-    SoundHunt(Prose prose, Vocabulary vocabulary, SoundLexicon lexicon, EffectSheet sheet) {
+    SoundHunt(Prose prose, Vocabulary vocabulary, Reality reality, SoundLexicon lexicon, EffectSheet sheet) {
         this.prose = prose;
         this.lexicon = lexicon;
         this.sheet = sheet;
         this.grammar = new Grammar(vocabulary, Tense.of(prose));
-        this.reality = new Reality(vocabulary, prose);
+        this.emphasis = new Emphasis(vocabulary);
+        this.reality = reality;
     }
 
     List<Sounding> soundings() {
@@ -61,22 +60,24 @@ final class SoundHunt {
                 .filter(rule -> rule.fits(sentence, position))
                 .filter(rule -> grammar.allows(sentence, position, rule.form()))
                 .findFirst()
-                .filter(rule -> reality.against(sentence, position).isEmpty())
+                .filter(rule -> reality.accepts(sentence, position))
                 .map(rule -> sheet.entry(rule.effect()))
-                .map(entry -> new Sounding(
-                        entry, sentence.index(position) + 1, entry.drama() * 10 + emphasis(sentence, position)));
+                .map(entry -> sounding(entry, sentence, position));
     }
 
-    private static int emphasis(Sentence sentence, int position) {
-        int emphasis = sentence.size() <= 4 ? 4 : 0;
-        for (int i = position - 4; i <= position + 4; i++) {
-            emphasis += LOUD.contains(sentence.word(i)) ? 3 : 0;
-        }
-        return Math.min(emphasis, 9);
+    private Sounding sounding(EffectSheet.Entry entry, Sentence sentence, int position) {
+        int score = entry.drama() * 10 + emphasis.score(sentence, position);
+        List<String> manner = emphasis.manner(sentence, position);
+        String prompt = manner.isEmpty() ? entry.prompt() : entry.prompt() + ", " + String.join(" ", manner);
+        return new Sounding(entry, sentence.index(position) + 1, score, prompt);
     }
 
     private static boolean isNew(Sounding sound, Map<String, Integer> lastHeard) {
-        Integer before = lastHeard.put(sound.effect().name(), sound.word());
-        return before == null || sound.word() - before > SAME_SOUND;
+        Integer before = lastHeard.get(sound.effect().name());
+        boolean isNew = before == null || sound.word() - before > SAME_SOUND;
+        if (isNew) {
+            lastHeard.put(sound.effect().name(), sound.word());
+        }
+        return isNew;
     }
 }

@@ -31,7 +31,7 @@ enum Tense {
 
     private static boolean isPast(String word, String next) {
         return PAST_WORDS.contains(word)
-                || (SUBJECTS.contains(word) && !PAST_WORDS.contains(next) && Participles.isParticiple(next));
+                || (SUBJECTS.contains(word) && !PAST_WORDS.contains(next) && StrongVerbs.isPastOrParticiple(next));
     }
 
     private static boolean isPresent(String word, String next) {

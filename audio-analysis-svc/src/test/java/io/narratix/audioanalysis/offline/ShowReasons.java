@@ -41,7 +41,9 @@ final class ShowReasons {
             if (rule.fits(sentence, position)) {
                 boolean allowed = grammar.allows(sentence, position, rule.form());
                 String verdict = allowed
-                        ? reality.against(sentence, position).map(Enum::name).orElse("YES")
+                        ? reality.objection(sentence, position)
+                                .map(objection -> objection.getClass().getSimpleName())
+                                .orElse("YES")
                         : "not as " + rule.form();
                 System.out.printf("%-14s %-14s %s%n", verdict, rule.effect(), around(sentence, position));
                 if (allowed) {

@@ -22,7 +22,9 @@ class SoundHuntTest {
         for (String line : Resource.lines("sounding.txt")) {
             List<String> cells = Resource.cells(line);
             List<String> heard = heard(cells.get(1));
-            (heard.contains(cells.get(0)) ? new ArrayList<String>() : missed).add(line);
+            if (!heard.contains(cells.get(0))) {
+                missed.add(line);
+            }
             found += heard.contains(cells.get(0)) ? 1 : 0;
             heard.stream()
                     .filter(sound -> !sound.equals(cells.get(0)))
@@ -41,7 +43,8 @@ class SoundHuntTest {
 
     private static List<String> heard(String text) {
         Manuscript manuscript = Manuscript.of(text);
-        return new SoundHunt(new Prose(manuscript), VOCABULARY, LEXICON, SHEET)
+        Prose prose = new Prose(manuscript);
+        return new SoundHunt(prose, VOCABULARY, new Reality(VOCABULARY, prose), LEXICON, SHEET)
                 .soundings().stream()
                         .map(sound -> sound.effect().name() + " "
                                 + manuscript.word(sound.word()).text().toLowerCase(Locale.ROOT))
