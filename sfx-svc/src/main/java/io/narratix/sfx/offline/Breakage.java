@@ -39,9 +39,10 @@ final class Breakage {
     }
 
     private static Tape crack(Manner manner, Dice dice) {
-        Tape main = snap(dice, manner.size()).level(1);
+        Tape main =
+                snap(dice, manner.size()).lay(Noise.burst(dice, 0.012).level(1)).level(1);
         Tape fibres = Scatter.over(
-                0.28, Curve.line(0, 90, 0.28, 15), dice, () -> snap(dice, 0.6).level(0.35 * dice.unit()));
+                0.28, Curve.line(0, 90, 0.28, 15), dice, () -> snap(dice, 0.6).level(0.25 * dice.unit()));
         return Room.CHAMBER.around(fibres.lasting(0.5).lay(main));
     }
 
