@@ -94,8 +94,8 @@ final class Bells {
         if (manner.says("cymbal")) {
             return Recordings.tape("cymbal").faster(dice.near(1, 0.04));
         }
-        Body disc = Body.irregular(dice, 26, 95 / manner.size(), 2600, 6);
-        return Room.HALL.around(disc.struck(0.004, 4.5).level(1));
+        Body disc = Body.irregular(dice, 34, 130 / manner.size(), 4200, 6);
+        return Room.HALL.around(disc.struck(0.0009, 4.5).level(1));
     }
 
     private static Tape cow(Manner manner, Dice dice) {

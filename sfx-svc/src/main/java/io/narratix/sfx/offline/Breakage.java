@@ -39,9 +39,10 @@ final class Breakage {
     }
 
     private static Tape crack(Manner manner, Dice dice) {
-        Tape main = snap(dice, manner.size()).level(1);
+        Tape main =
+                snap(dice, manner.size()).lay(Noise.burst(dice, 0.012).level(1)).level(1);
         Tape fibres = Scatter.over(
-                0.28, Curve.line(0, 90, 0.28, 15), dice, () -> snap(dice, 0.6).level(0.35 * dice.unit()));
+                0.28, Curve.line(0, 90, 0.28, 15), dice, () -> snap(dice, 0.6).level(0.25 * dice.unit()));
         return Room.CHAMBER.around(fibres.lasting(0.5).lay(main));
     }
 
@@ -61,7 +62,7 @@ final class Breakage {
         Tape creak = Friction.creak(2.2, Curve.line(0, 22, 2.2, 75), 190, dice).level(0.5);
         Tape leaves = Noise.white(dice, 2).through(Filter.band(2300, 0.6));
         fall.lay(cracks).lay(creak, 0.15, 1);
-        fall.lay(leaves.shape(Curve.line(0, 0, 1.5, 1, 2, 0.1)).level(0.4), 1, 1);
+        fall.lay(leaves.shape(Curve.line(0, 0, 1.5, 1, 2, 0.1)).level(0.2), 1, 1);
         fall.lay(thud(manner, dice).level(1), 2.6, 1);
         Tape twigs = Scatter.over(1.2, 40, dice, () -> snap(dice, 0.7).level(dice.unit()));
         return Room.OUTDOORS.around(fall.lay(twigs.shape(Curve.decay(1.4)).level(0.55), 2.6, 1));
@@ -91,6 +92,6 @@ final class Breakage {
         Tape all = Tape.silence(1.9).lay(hit).lay(pan.struck(0.0006, 1).level(0.6));
         Tape noise = Noise.burst(dice, 0.3).through(Filter.band(1700, 0.5)).level(0.5);
         return Room.CHAMBER.around(
-                all.lay(noise).lay(clatter.shape(Curve.decay(2.2)).level(0.7)));
+                all.lay(noise).lay(clatter.shape(Curve.decay(3.0)).level(0.9)));
     }
 }

@@ -63,7 +63,8 @@ final class Doors {
         int knocks = manner.force() > 1 ? 5 : 3;
         Tape knuckles = Scatter.beats(knocks * every, every, 0.06, dice, () -> {
             Tape hit = door.struck(dice.near(0.0016, 0.2), 0.35).level(1);
-            return hit.lay(Noise.burst(dice, 0.02).through(Filter.band(1800, 1)).level(0.25));
+            return hit.lay(
+                    Noise.burst(dice, 0.02).through(Filter.band(2000, 0.8)).level(0.4));
         });
         return Room.CHAMBER.around(knuckles.lasting(knocks * every + 0.3));
     }

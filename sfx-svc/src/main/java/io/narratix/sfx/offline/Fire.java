@@ -39,7 +39,7 @@ final class Fire {
     private static Tape match(Manner manner, Dice dice) {
         Tape scrape = Friction.scrape(0.2, 3600, dice).shape(Curve.line(0, 0.5, 0.16, 1, 0.2, 0));
         Tape flare = Noise.white(dice, 1.5)
-                .sweep(Filter.low(5000), Curve.line(0, 7500, 0.25, 5200, 1.5, 1300))
+                .sweep(Filter.low(5000), Curve.line(0, 11_000, 0.25, 8000, 1.5, 2000))
                 .through(Filter.high(300))
                 .shape(Curve.line(0, 0, 0.06, 1, 0.22, 0.6, 1.5, 0.04));
         Tape spits = Scatter.over(0.7, 55, dice, () -> spark(dice, 0.008).gain(dice.unit()));

@@ -15,11 +15,12 @@ final class Friction {
      */
     static Tape creak(double seconds, Curve slipsPerSecond, double panelHz, Dice dice) {
         double[] slips = new double[Tape.frames(seconds)];
+        Curve grip = Curve.wander(dice, 0.55, 1.5, 2.6);
         double next = 0;
         while (next < slips.length) {
             double at = next / Pcm.RATE_HZ;
-            slips[(int) next] = dice.between(0.6, 1);
-            next += Math.max(1, Pcm.RATE_HZ / dice.near(slipsPerSecond.at(at), 0.09));
+            slips[(int) next] = dice.between(0.5, 1) / StrictMath.sqrt(grip.at(at));
+            next += Math.max(1, Pcm.RATE_HZ / dice.near(slipsPerSecond.at(at) * grip.at(at), 0.07));
         }
         Body panel = Body.of(
                 panelHz, 1, 0.05, 1, 1.48, 0.045, 0.9, 2.3, 0.035, 0.8, 3.12, 0.03, 0.7, 4.57, 0.02, 0.5, 6.2, 0.016,

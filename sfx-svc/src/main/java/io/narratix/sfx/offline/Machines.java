@@ -29,7 +29,7 @@ final class Machines {
             next += Pcm.RATE_HZ / dice.near(firing.at(next / Pcm.RATE_HZ), 0.03);
         }
         Body exhaust = Body.of(
-                62, 1, 0.09, 1, 1.9, 0.07, 0.9, 3.3, 0.05, 0.7, 5.4, 0.035, 0.5, 9.1, 0.02, 0.35, 15.7, 0.012, 0.25);
+                84, 1, 0.07, 0.6, 1.9, 0.06, 0.9, 3.3, 0.05, 1, 5.4, 0.035, 0.8, 9.1, 0.02, 0.6, 15.7, 0.012, 0.4);
         Tape strokes = exhaust.driven(Tape.of(pulses)).level(1).saturate(2.2);
         Tape valves = Tape.of(pulses).through(Filter.band(2400, 1.1)).level(0.12);
         Tape air = Noise.pink(dice, seconds).through(Filter.low(700)).level(0.1);

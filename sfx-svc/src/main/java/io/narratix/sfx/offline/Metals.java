@@ -37,7 +37,7 @@ final class Metals {
         int kinds = 3;
         Body[] coins = new Body[kinds];
         for (int i = 0; i < kinds; i++) {
-            coins[i] = Body.irregular(dice, 6, dice.between(3600, 5200), 15_000, 0.3);
+            coins[i] = Body.irregular(dice, 6, dice.between(2900, 4300), 14_000, 0.3);
         }
         return Scatter.over(
                         1.1,

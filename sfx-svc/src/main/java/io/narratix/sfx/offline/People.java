@@ -71,13 +71,19 @@ final class People {
         int people = manner.force() < 1 ? 14 : 40;
         Tape hall = Tape.silence(manner.seconds());
         for (int person = 0; person < people; person++) {
-            Tape hands = clap(dice, dice.pitch(750, 2300));
-            double every = dice.between(0.2, 0.32);
-            Tape claps = Scatter.beats(manner.seconds(), every, 0.14, dice, () -> hands);
-            hall.lay(claps, person == 0 ? 0 : dice.between(0, 0.5), dice.between(0.15, 1));
+            clapOn(hall, person == 0 ? 0 : dice.between(0, 0.5), dice);
         }
         Curve swell = Curve.line(0, 0.7, 0.6, 1, 0.6 * manner.seconds(), 1, manner.seconds(), 0.15);
         return Room.HALL.around(hall.shape(swell)).lasting(manner.seconds() + 0.4);
+    }
+
+    private static void clapOn(Tape hall, double fromSeconds, Dice dice) {
+        Tape hands = clap(dice, dice.pitch(750, 2300));
+        double every = dice.between(0.2, 0.32);
+        double loudness = dice.between(0.15, 1);
+        for (double at = fromSeconds; at < hall.seconds(); at += dice.near(every, 0.14)) {
+            hall.lay(hands, at, loudness);
+        }
     }
 
     private static Tape clap(Dice dice, double hz) {

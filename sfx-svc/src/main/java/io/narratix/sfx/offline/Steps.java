@@ -31,8 +31,8 @@ final class Steps {
 
     /** One touch of the ground: weight, and what the surface makes of it. */
     private static Tape foot(Manner manner, Dice dice, double weight) {
-        Tape thump = Noise.burst(dice, 0.11).through(Filter.low(dice.near(190 / manner.size(), 0.1)), Filter.high(50));
-        return surface(manner, dice).gain(weight).lay(thump.level(0.75 * weight));
+        Tape thump = Noise.burst(dice, 0.11).through(Filter.low(dice.near(260 / manner.size(), 0.1)), Filter.high(50));
+        return surface(manner, dice).gain(weight).lay(thump.level(0.45 * weight));
     }
 
     private static Tape surface(Manner manner, Dice dice) {
@@ -73,6 +73,6 @@ final class Steps {
                 .level(1);
         Tape clop = Body.irregular(dice, 6, hard ? 700 : 260, hard ? 2400 : 900, 0.06)
                 .struck(0.0015, 0.25);
-        return thump.lasting(0.25).lay(clop.level(hard ? 0.9 : 0.55));
+        return thump.lasting(0.25).lay(clop.level(hard ? 0.9 : 0.75));
     }
 }

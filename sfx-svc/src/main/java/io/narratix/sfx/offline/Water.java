@@ -8,7 +8,8 @@ final class Water {
     private Water() {}
 
     static Map<String, Recipe> recipes() {
-        return Map.of("splash", Water::splash, "water-drip", Water::drip, "waves", Water::waves);
+        return Map.of(
+                "splash", Water::splash, "water-drip", Water::drip, "waves", Water::waves, "stream", Water::stream);
     }
 
     /** An air bubble: it rings at its own pitch (M. Minnaert 1933), which rises as it nears the surface. */
@@ -47,6 +48,20 @@ final class Water {
                     .lay(tap)
                     .lay(bubble(dice, 1.6 * hz, 0.05).level(0.4), dice.between(0.05, 0.11), 1);
         }));
+    }
+
+    /** Running water is its bubbles (W. Moss, Sounding Liquids, 2010), over the rush of the shallows. */
+    private static Tape stream(Manner manner, Dice dice) {
+        double seconds = manner.seconds();
+        double largest = 380 / manner.size();
+        Curve flow = Curve.wander(dice, 0.6, 1, 2.5);
+        Tape bubbles = Scatter.over(seconds, flow.times(95 * manner.force()), dice, () -> {
+            double loudness = dice.unit();
+            return bubble(dice, dice.pitch(largest, 6 * largest), dice.between(0.02, 0.07))
+                    .gain(loudness * loudness);
+        });
+        Tape rush = Noise.pink(dice, seconds).through(Filter.band(900, 0.5)).shape(flow);
+        return bubbles.level(1).lay(rush.level(0.14));
     }
 
     /** Each wave swells, breaks and draws back over the shingle. */

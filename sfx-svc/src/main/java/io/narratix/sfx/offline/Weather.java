@@ -13,7 +13,7 @@ final class Weather {
 
     /** A tearing crack of many sparks, each a shock, and their sound from farther and farther along the bolt. */
     private static Tape thunder(Manner manner, Dice dice) {
-        double seconds = Math.max(4, Math.min(8, manner.seconds()));
+        double seconds = Math.max(5, Math.min(9, manner.seconds()));
         Tape shocks = Scatter.over(
                 0.55,
                 Curve.line(0, 120, 0.55, 25),
@@ -23,9 +23,9 @@ final class Weather {
                 .through(Filter.band(750, 0.35), Filter.low(2600))
                 .shape(Curve.decay(1.5))
                 .level(1);
-        Curve rolls = Curve.wander(dice, 0.25, 1, 2.3).times(Curve.decay(0.9 * seconds));
+        Curve rolls = Curve.wander(dice, 0.15, 1, 2).times(Curve.decay(2.6 * seconds));
         Tape rumble = Noise.white(dice, seconds)
-                .sweep(Filter.low(300), Curve.line(0, 620, 1, 330, seconds, 110))
+                .sweep(Filter.low(300), Curve.line(0, 900, 1, 520, seconds, 130))
                 .through(Filter.high(38))
                 .shape(rolls)
                 .level(0.8);
@@ -34,14 +34,14 @@ final class Weather {
 
     private static Tape rain(Manner manner, Dice dice) {
         double seconds = manner.seconds();
-        Tape sheet = Noise.pink(dice, seconds).through(Filter.high(450), Filter.low(2000), Filter.low(3600));
+        Tape sheet = Noise.pink(dice, seconds).through(Filter.high(700), Filter.low(2900), Filter.low(6500));
         Curve density = Curve.steady(110 * manner.force());
         Tape drops = Scatter.over(seconds, density, dice, () -> drop(dice));
         return sheet.shape(Curve.wander(dice, 0.85, 1, 1.5)).level(0.45).lay(drops.level(0.8));
     }
 
     private static Tape drop(Dice dice) {
-        double hz = dice.pitch(700, 3800);
+        double hz = dice.pitch(900, 5200);
         double loudness = dice.unit();
         return Tone.sine(0.012, Curve.steady(hz))
                 .shape(Curve.pluck(0.001, 0.012))

@@ -44,7 +44,7 @@ class OfflineEffectsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void startsAtOnceAndStaysInBoundsWhateverLengthIsAsked(String kind) throws ProviderFault {
-        for (int milliseconds : new int[] {0, 300, 2_000, 60_000}) {
+        for (int milliseconds : new int[] {0, 300, 20_000}) {
             Pcm sound = make(kind, "", milliseconds).sound();
             assertThat(QualityGate.complaint(sound)).isEmpty();
             assertThat(sound.peak()).isBetween(0.1f, 0.708f);
