@@ -8,6 +8,15 @@ public final class Measured {
 
     private static final int WINDOW = 4096;
 
+    /** Half a turn. */
+    private static final double[] COS = new double[WINDOW / 2];
+
+    static {
+        for (int index = 0; index < COS.length; index++) {
+            COS[index] = Math.cos(2 * Math.PI * index / WINDOW);
+        }
+    }
+
     private final Pcm sound;
     private final double[][] power;
 
@@ -98,7 +107,7 @@ public final class Measured {
         double[] real = new double[WINDOW];
         double[] imaginary = new double[WINDOW];
         for (int index = 0; index < WINDOW; index++) {
-            double hann = 0.5 - 0.5 * Math.cos(2 * Math.PI * index / WINDOW);
+            double hann = 0.5 - 0.5 * (index < WINDOW / 2 ? COS[index] : -COS[index - WINDOW / 2]);
             real[index] = hann * (sound.channels()[0][start + index] + sound.channels()[1][start + index]);
         }
         transform(real, imaginary);
@@ -128,8 +137,8 @@ public final class Measured {
 
     private static void butterflies(double[] real, double[] imaginary, int start, int half) {
         for (int index = 0; index < half; index++) {
-            double cos = Math.cos(Math.PI * index / half);
-            double sin = -Math.sin(Math.PI * index / half);
+            double cos = COS[index * (WINDOW / 2 / half)];
+            double sin = -COS[Math.abs(index * (WINDOW / 2 / half) - WINDOW / 4)];
             int upper = start + index;
             int lower = upper + half;
             double turnedReal = cos * real[lower] - sin * imaginary[lower];
