@@ -35,7 +35,7 @@ record Drops(double perSecond, double lowHz, double highHz, double ringSeconds, 
         double twoCos = 2 * radius * StrictMath.cos(2 * Math.PI * hz / Pcm.RATE_HZ);
         double loudness = random.nextDouble();
         double last = 0;
-        double now = loudness * loudness * loudness * StrictMath.sin(2 * Math.PI * hz / Pcm.RATE_HZ);
+        double now = loudness * loudness * StrictMath.sin(2 * Math.PI * hz / Pcm.RATE_HZ);
         Place place = Place.anywhere(random);
         int end = Math.min(stereo[0].length, start + (int) ring);
         for (int frame = start; frame < end; frame++) {

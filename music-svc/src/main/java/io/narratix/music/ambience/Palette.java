@@ -6,6 +6,10 @@ import java.util.List;
 /** What each place is made of. */
 final class Palette {
 
+    /** A crack, and the roll that follows it. */
+    private static final List<Layer> THUNDER =
+            List.of(new Layer(new Passing(17, 120, 1400, 0.08, 3), -9), new Layer(new Passing(17, 35, 220, 0.5, 8), 0));
+
     private Palette() {}
 
     /** A source, and how loud it is among the others of its place. */
@@ -31,8 +35,7 @@ final class Palette {
                 List.of(
                         new Layer(new Band(200, 3000, 0.4, 3), 0),
                         new Layer(new Gusts(180, 700, 3), 0),
-                        new Layer(new Passing(17, 40, 220, 0.4, 8), 2),
-                        new Layer(new Passing(17, 120, 1400, 0.08, 4), -5));
+                        new Layer(new Simultaneous(THUNDER), 2));
             case SNOW -> List.of(new Layer(new Gusts(300, 900, 6), 0), new Layer(new Band(2000, 6000, 0.8, 4), -16));
             default -> List.of(gusts, new Layer(new Band(60, 250, 0.7, 4), -4));
         };

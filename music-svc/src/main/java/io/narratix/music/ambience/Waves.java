@@ -35,11 +35,12 @@ record Waves(double shortestSeconds, double longestSeconds) implements Source {
 
     private static void side(float[] channel, int start, int length, double gain, White white) {
         Biquad swell = Biquad.lowpass(350);
-        Biquad foam = Biquad.bandpass(1500, 0.5);
+        Biquad foam = Biquad.bandpass(1100, 0.5);
+        Biquad distance = Biquad.lowpass(4500);
         for (int frame = 0; frame < length; frame++) {
             double time = (double) frame / length;
             double noise = white.next();
-            double sample = swell.next(noise) * 2.5 * gathered(time) + foam.next(noise) * broken(time);
+            double sample = swell.next(noise) * 2.5 * gathered(time) + distance.next(foam.next(noise)) * broken(time);
             if (start + frame >= 0 && start + frame < channel.length) {
                 channel[start + frame] += (float) (gain * sample);
             }

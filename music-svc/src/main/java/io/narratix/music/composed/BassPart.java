@@ -22,10 +22,11 @@ final class BassPart {
         List<Note> notes = new ArrayList<>();
         for (int bar = 0; bar < plan.bars(); bar++) {
             int root = plan.chords().get(bar).rootAbove(LOWEST);
+            int fifth = plan.chords().get(bar).toneAbove(root, 2);
             double beats = plan.metre().beatsPerBar();
             if (lively(plan)) {
                 notes.add(new Note(plan.beatOf(bar), 0.8, player.reachable(root), plan.velocity(0)));
-                notes.add(new Note(plan.beatOf(bar) + beats / 2, 0.8, player.reachable(root + 7), plan.velocity(-8)));
+                notes.add(new Note(plan.beatOf(bar) + beats / 2, 0.8, player.reachable(fifth), plan.velocity(-8)));
             } else {
                 notes.add(new Note(plan.beatOf(bar), beats, player.reachable(root), plan.velocity(-6)));
             }

@@ -31,9 +31,16 @@ final class FigurePart {
             if (bar % Metre.PHRASE_BARS == 0) {
                 pattern = thinned(Choice.of(plan.style().texture().figures(), random));
             }
-            bar(bar, pattern, player, notes);
+            if (!resting(bar)) {
+                bar(bar, pattern, player, notes);
+            }
         }
         return notes;
+    }
+
+    /** The third of four phrases breathes, unless much is going on. */
+    private boolean resting(int bar) {
+        return bar / Metre.PHRASE_BARS % 4 == 2 && plan.intensity() < 0.7;
     }
 
     private void bar(int bar, String pattern, Instrument player, List<Note> notes) {

@@ -34,7 +34,7 @@ final class PadPart {
             }
             double beats = plan.beatOf(end - bar) + LEGATO_BEATS;
             for (int key : voicing(plan, chord, doubling)) {
-                notes.add(new Note(plan.beatOf(bar), beats, player.reachable(key), plan.velocity(doubling ? -14 : -4)));
+                notes.add(new Note(plan.beatOf(bar), beats, player.reachable(key), plan.velocity(doubling ? -8 : -4)));
             }
             bar = end;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.narratix.music.Ambience;
 import io.narratix.music.Cue;
+import io.narratix.music.Measured;
 import io.narratix.music.Mood;
 import io.narratix.music.Score;
 import io.narratix.sound.Pcm;
@@ -31,8 +32,8 @@ class ComposedMusicTest {
         assertThat(music.channels()).hasNumberOfRows(2);
         assertThat(music.duration()).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(18));
         assertThat(music.peak()).isLessThanOrEqualTo((float) Score.PEAK + 1e-4f);
-        assertThat(Features.levelDbfs(music)).isBetween(-30.0, -22.5);
-        assertThat(Features.seam(music)).isLessThan(1.5);
+        assertThat(Measured.of(music).levelDbfs()).isBetween(-30.0, -22.5);
+        assertThat(Measured.of(music).seam()).isLessThan(1.5);
     }
 
     @Test
@@ -72,9 +73,8 @@ class ComposedMusicTest {
 
     @Test
     void brightensWithJoyAndDarkensWithDread() throws Exception {
-        double joyful =
-                Features.centroidHz(score(Mood.JOYFUL, List.of()).music().orElseThrow());
-        double dark = Features.centroidHz(score(Mood.DARK, List.of()).music().orElseThrow());
+        double joyful = centroidHz(Mood.JOYFUL);
+        double dark = centroidHz(Mood.DARK);
 
         assertThat(joyful).isGreaterThan(2 * dark);
     }
@@ -90,6 +90,10 @@ class ComposedMusicTest {
 
         assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> score(Mood.CALM, List.of()));
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private static double centroidHz(Mood mood) throws Exception {
+        return Measured.of(score(mood, List.of()).music().orElseThrow()).centroidHz();
     }
 
     private static Score score(Mood mood, List<Ambience> ambience) throws ProviderFault, InterruptedException {
