@@ -46,7 +46,7 @@ final class Vocoder {
             for (int i = 0; i < now.length; i++) {
                 now[i] = from[i] + share * (to[i] - from[i]);
             }
-            double gain = Math.exp(now[0]);
+            double gain = StrictMath.exp(now[0]);
             for (int i = start + step; i < start + step + STEP; i++) {
                 out[i] = (float) tract.filter(source[i], gain, now);
             }
