@@ -88,7 +88,7 @@ final class Excitation {
                 period = 0;
                 return;
             }
-            double hz = timbre.pitchHz() * Math.exp(timbre.range() * (logPitch - RECORDED));
+            double hz = timbre.pitchHz() * StrictMath.exp(timbre.range() * (logPitch - RECORDED));
             double wanted = 48_000 / Math.max(LOWEST_HZ, Math.min(HIGHEST_HZ, hz));
             if (period == 0) {
                 period = wanted;

@@ -7,7 +7,7 @@ final class Level {
     private static final double SPEECH_DBFS = -21;
 
     /** No sample goes beyond -1.5 dBFS. */
-    private static final double CEILING = Math.pow(10, -1.5 / 20);
+    private static final double CEILING = StrictMath.pow(10, -1.5 / 20);
 
     private static final int BLOCK = 2400;
 
@@ -23,7 +23,7 @@ final class Level {
             peak = Math.max(peak, Math.abs(sample));
         }
         if (peak > 0) {
-            double wanted = Math.pow(10, (SPEECH_DBFS + gainDb) / 20) / Math.sqrt(speechPower(samples));
+            double wanted = StrictMath.pow(10, (SPEECH_DBFS + gainDb) / 20) / Math.sqrt(speechPower(samples));
             scale(samples, Math.min(wanted, CEILING / peak));
         }
     }

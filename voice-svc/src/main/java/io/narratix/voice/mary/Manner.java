@@ -19,7 +19,7 @@ record Manner(double pitch, double range, double tempo, double breath, double ga
         return new Timbre(
                 timbre.pitchHz() * pitch,
                 timbre.range() * range,
-                timbre.warping(),
+                timbre.formants(),
                 timbre.tempo() * Math.max(0.85, Math.min(1.15, tempo)),
                 Math.min(1, timbre.breath() + breath));
     }

@@ -11,7 +11,7 @@ import io.narratix.voice.Voice;
  */
 record Persona(Voice voice, Timbre sound) {
 
-    /** A line of the list of voices: name, gender, age band, pitch, range, warping, tempo, breath, description. */
+    /** A line of the list of voices: name, gender, age band, pitch, range, formants, tempo, breath, description. */
     static Persona of(String line) {
         String[] columns = line.split("\t");
         Voice voice = new Voice(columns[0], Gender.of(columns[1]), AgeBand.of(columns[2]), columns[8]);

@@ -1,9 +1,12 @@
 package io.narratix.voice.mary;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import marytts.exceptions.MaryConfigurationException;
 import marytts.modules.JPhonemiser;
@@ -22,12 +25,17 @@ final class Pronunciation {
 
     private final JPhonemiser phonemiser;
     private final Map<String, String> own;
+    private final List<Respelling> respellings;
 
     Pronunciation() throws IOException, MaryConfigurationException {
         phonemiser = new JPhonemiser("en_US.");
         own = Resource.lines("pronunciations.tsv")
                 .map(line -> line.split("\t"))
                 .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
+        respellings = Resource.lines("respellings.tsv")
+                .map(line -> line.split("\t"))
+                .map(columns -> new Respelling(Pattern.compile(columns[0]), columns[1]))
+                .toList();
     }
 
     /** @param tag part of speech, Penn Treebank */
@@ -37,6 +45,9 @@ final class Pronunciation {
         String known = listed != null ? listed : known(lower, tag);
         if (known == null) {
             known = contracted(lower, tag);
+        }
+        if (known == null) {
+            known = respelt(lower, tag);
         }
         return known != null ? known : spelt(lower.replace("'", ""), tag);
     }
@@ -63,6 +74,16 @@ final class Pronunciation {
         return sounds.isEmpty() ? null : stem + sounds;
     }
 
+    private @Nullable String respelt(String lower, String tag) {
+        return respellings.stream()
+                .map(respelling -> respelling.of(lower))
+                .filter(spelling -> !spelling.equals(lower))
+                .map(spelling -> known(spelling, tag))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static String ending(String ending, String last) {
         boolean open = VOWELS.contains(last);
         return switch (ending) {
@@ -75,5 +96,12 @@ final class Pronunciation {
             case "t" -> " t";
             default -> "";
         };
+    }
+
+    private record Respelling(Pattern british, String american) {
+
+        String of(String word) {
+            return british.matcher(word).replaceFirst(american);
+        }
     }
 }

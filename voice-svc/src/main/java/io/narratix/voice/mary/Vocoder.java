@@ -6,8 +6,8 @@ final class Vocoder {
     /** Samples for which the filter stands still while its coefficients glide from frame to frame. */
     private static final int STEP = 8;
 
-    /** How much the formants are sharpened. */
-    private static final double SHARPENING = 0.1;
+    /** How much the formants are sharpened; of 0.1 and 0.3 a recogniser understands 0.3 better. */
+    private static final double SHARPENING = 0.3;
 
     private final Excitation excitation;
 
@@ -46,7 +46,7 @@ final class Vocoder {
             for (int i = 0; i < now.length; i++) {
                 now[i] = from[i] + share * (to[i] - from[i]);
             }
-            double gain = Math.exp(now[0]);
+            double gain = StrictMath.exp(now[0]);
             for (int i = start + step; i < start + step + STEP; i++) {
                 out[i] = (float) tract.filter(source[i], gain, now);
             }

@@ -15,6 +15,7 @@ import io.narratix.voice.Utterance;
 import io.narratix.voice.Voice;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -102,14 +103,14 @@ class MarySpeechTest {
 
     @Test
     void letsEveryVoiceSoundDifferentAtTheSameLevel() throws Exception {
-        List<Integer> lengths = new ArrayList<>();
+        List<Integer> sounds = new ArrayList<>();
         for (Voice voice : MARY.voices()) {
             Speech speech = speak("Where have you been all day?", voice.name());
             assertThat(speech.sound().peak()).isBetween(0.2f, 0.892f);
             assertThat(levelDb(speech)).isBetween(-25.0, -18.0);
-            lengths.add(java.util.Arrays.hashCode(speech.sound().channels()[0]));
+            sounds.add(Arrays.hashCode(speech.sound().channels()[0]));
         }
-        assertThat(new HashSet<>(lengths)).hasSameSizeAs(lengths);
+        assertThat(new HashSet<>(sounds)).hasSameSizeAs(sounds);
     }
 
     @Test
@@ -143,6 +144,32 @@ class MarySpeechTest {
     }
 
     @Test
+    void isSilentBetweenTheWordsWhereTheTimesSaySo() throws Exception {
+        Speech speech = speak("Nobody came, nobody called. Nothing moved.", "mark");
+        float[] samples = speech.sound().channels()[0];
+        double words = 0;
+        double gaps = 0;
+        for (int i = 0; i < speech.words().size(); i++) {
+            TimedWord word = speech.words().get(i);
+            words = Math.max(words, rms(samples, word.start(), word.end()));
+            if (i > 0 && word.start().minus(speech.words().get(i - 1).end()).toMillis() > 100) {
+                Duration pause = speech.words().get(i - 1).end();
+                gaps = Math.max(
+                        gaps, rms(samples, pause.plusMillis(50), word.start().minusMillis(10)));
+            }
+        }
+        assertThat(gaps).isPositive().isLessThan(words / 30);
+    }
+
+    @Test
+    void speaksAThousandCharactersWithoutAStop() throws Exception {
+        String text = "and the rain fell on the roof ".repeat(33);
+        Speech speech = speak(text, "iris");
+        assertThat(speech.words()).hasSize(33 * 7);
+        assertThat(speech.sound().duration()).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(90));
+    }
+
+    @Test
     void refusesAVoiceThatItDoesNotHave() {
         assertThatThrownBy(() -> speak("Hello.", "nobody"))
                 .isInstanceOfSatisfying(
@@ -164,6 +191,16 @@ class MarySpeechTest {
 
     private static Speech speak(String text, String voice) throws ProviderFault, InterruptedException {
         return MARY.speak(new Utterance(text, voice, Delivery.PLAIN, "en"));
+    }
+
+    private static double rms(float[] samples, Duration from, Duration to) {
+        int start = (int) (from.toMillis() * 48);
+        int end = (int) (to.toMillis() * 48);
+        double sum = 0;
+        for (int i = start; i < end; i++) {
+            sum += samples[i] * samples[i];
+        }
+        return Math.sqrt(sum / Math.max(1, end - start));
     }
 
     private static double levelDb(Speech speech) {
