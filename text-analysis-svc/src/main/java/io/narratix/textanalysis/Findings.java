@@ -1,0 +1,11 @@
+package io.narratix.textanalysis;
+
+/** Takes what an analyst finds, the moment it is found. */
+public interface Findings {
+
+    /** Somebody who speaks in the text; told once, before the first of their lines. */
+    void introduces(CastEntry character);
+
+    /** The next line in reading order. */
+    void speaks(Line line);
+}

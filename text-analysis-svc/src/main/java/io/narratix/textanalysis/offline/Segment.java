@@ -1,0 +1,6 @@
+package io.narratix.textanalysis.offline;
+
+import io.narratix.manuscript.Span;
+
+/** A stretch of a paragraph that is either said by a character or told. */
+record Segment(Span span, boolean spoken) {}
