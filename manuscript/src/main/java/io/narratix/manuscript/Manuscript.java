@@ -22,7 +22,7 @@ public final class Manuscript {
     public static final int MAX_LENGTH = 4_000_000;
 
     private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{N}\\p{M}]+(?:['\u2019\u02bc\u2010\u2011-][\\p{L}\\p{N}\\p{M}]+|[.,:]\\p{N}[\\p{L}\\p{N}\\p{M}]*)*");
+            "[\\p{L}\\p{N}\\p{M}]+(?:['\u2019\u02bc\u2010\u2011-][\\p{L}\\p{N}\\p{M}]+|[.,:]\\p{N}[\\p{L}\\p{N}\\p{M}]*+)*+");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[\\t \u00a0]*\\R\\s*");
     private static final Pattern LINE_END = Pattern.compile("\\R\\s*");
     private static final Pattern ORNAMENT = Pattern.compile("[\\s*#~=_\u2014\u2013\u2022\u2042\u2043+.-]+");
