@@ -127,7 +127,8 @@ final class Names {
             return -1;
         }
         String lower = tokens.get(next).lower();
-        boolean common = COMMON.contains(lower) && !Genders.isGivenName(tokens.get(last).lower());
+        boolean common =
+                COMMON.contains(lower) && !Genders.isGivenName(tokens.get(last).lower());
         boolean fits = Genders.isGivenName(lower)
                 || (!common && !NOBODY.contains(lower) && Titles.of(lower).isEmpty());
         return fits ? next : -1;

@@ -189,7 +189,8 @@ class ConstructionsTest {
     @Test
     void takesItsTimeInLineWithTheText() {
         assertThat(List.of("\"a ", "\"a\" ", "'a ", "“Yes, ", "Anna said, \"Ben.\" ", "a-", "— a, said Anna. "))
-                .allSatisfy(piece -> assertThat(cpuTime("Word " + piece.repeat(50_000))).isLessThan(Duration.ofSeconds(15)));
+                .allSatisfy(piece ->
+                        assertThat(cpuTime("Word " + piece.repeat(50_000))).isLessThan(Duration.ofSeconds(15)));
     }
 
     private static Duration cpuTime(String text) {
