@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{N}\\p{M}]+(?:['\u2019\u02bc\u2010\u2011-][\\p{L}\\p{N}\\p{M}]+|[.,:]\\p{N}[\\p{L}\\p{N}\\p{M}]*)*");
+            "[\\p{L}\\p{N}\\p{M}]+(?:['\u2019\u02bc\u2010\u2011-][\\p{L}\\p{N}\\p{M}]+|[.,:]\\p{N}[\\p{L}\\p{N}\\p{M}]*+)*+");
 
     private Words() {}
 

@@ -1,5 +1,6 @@
 package io.narratix.textanalysis.offline;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ final class Addresses {
             "not");
     private static final Set<String> BEING = Set.of("am", "i'm", "is", "name's", "it's", "me");
 
+    private static final Set<String> INNER = Set.of("\"", "\u201c", "\u201d", "\u2018", "\u2019");
+
     private final Names names;
     private final Dramatis dramatis;
 
@@ -22,7 +25,8 @@ final class Addresses {
         this.dramatis = dramatis;
     }
 
-    Address in(List<Token> quote) {
+    Address in(List<Token> tokens) {
+        List<Token> quote = withoutNested(tokens);
         Set<Persona> called = new LinkedHashSet<>();
         Set<Persona> named = new LinkedHashSet<>();
         Set<Persona> self = new LinkedHashSet<>();
@@ -36,7 +40,33 @@ final class Addresses {
             }
             at = end;
         }
-        return new Address(called, named, self);
+        return new Address(called, named, self, asksName(quote), isOnlyName(quote, called, named));
+    }
+
+    /** What is quoted within a quote is somebody else's. */
+    private static List<Token> withoutNested(List<Token> tokens) {
+        List<Token> own = new ArrayList<>();
+        boolean nested = false;
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            boolean inner = at > 0 && at < tokens.size() - 1 && INNER.contains(token.text());
+            if (inner && !token.is(tokens.get(0).text())) {
+                nested = token.is("\u2018") || (!token.is("\u2019") && !nested);
+            } else if (!nested) {
+                own.add(token);
+            }
+        }
+        return own;
+    }
+
+    private static boolean asksName(List<Token> quote) {
+        boolean asks = quote.stream().anyMatch(token -> token.is("?"));
+        return asks && quote.stream().map(Token::lower).anyMatch(word -> word.equals("name") || word.startsWith("who"));
+    }
+
+    private static boolean isOnlyName(List<Token> quote, Set<Persona> called, Set<Persona> named) {
+        return called.size() + named.size() == 1
+                && quote.stream().filter(Token::word).count() <= 3;
     }
 
     private Optional<Persona> kin(List<Token> quote, int at) {
@@ -61,7 +91,7 @@ final class Addresses {
         return switch (one) {
             case "i'm", "i\u2019m" -> true;
             case "am" -> two.equals("i");
-            case "is" -> two.equals("name") || two.equals("this");
+            case "is" -> two.equals("name");
             case "name's" -> two.equals("my") || two.equals("the");
             case "me" -> two.equals("call");
             default -> false;

@@ -116,7 +116,7 @@ final class Conversation {
     private double fit(int at, Persona persona, int rank) {
         Utterance utterance = utterances.get(at);
         double fit = -0.25 * recency(utterance, persona);
-        fit += dramatis.isStranger(persona) ? -5 - 0.1 * rank : persona.hasActed() ? 0 : -1.5;
+        fit += dramatis.isStranger(persona) ? -7 - 0.1 * rank : persona.hasActed() ? 0 : -2.5;
         for (Clue clue : utterance.clues()) {
             fit += weigh(clue, persona);
         }
@@ -126,7 +126,7 @@ final class Conversation {
         boolean answers = at > 0 && utterances.get(at - 1).called().contains(persona);
         boolean answered =
                 at + 1 < utterances.size() && utterances.get(at + 1).called().contains(persona);
-        return fit + (answers ? 2.5 : 0) + (answered ? 1 : 0);
+        return fit + (answers ? 2.5 : 0) + (answered ? 0.6 : 0);
     }
 
     private static int recency(Utterance utterance, Persona persona) {
@@ -139,19 +139,22 @@ final class Conversation {
         return switch (clue.mention().form()) {
             case NAME, NOMINAL -> meant == persona ? clue.weight() : 0;
             case I, WE -> persona == dramatis.narrator() ? clue.weight() : 0;
-            case HE -> agrees(persona, Gender.MALE, clue.weight());
-            case SHE -> agrees(persona, Gender.FEMALE, clue.weight());
+            case HE -> agrees(persona, Gender.MALE, clue);
+            case SHE -> agrees(persona, Gender.FEMALE, clue);
             case IT -> persona.isNamed() && persona.gender() != Gender.UNKNOWN ? -4 : 0;
             case THEY -> persona.isPlural() ? 4 : 0;
         };
     }
 
-    private static double agrees(Persona persona, Gender gender, double weight) {
+    private static double agrees(Persona persona, Gender gender, Clue clue) {
+        if (persona == clue.antecedent()) {
+            return Math.min(Clue.ANTECEDENT, clue.weight());
+        }
         if (persona.gender() == gender) {
             return persona.isPlural() ? -2 : 0;
         }
-        double doubt = persona.gender() == Gender.UNKNOWN && !persona.isPlural() ? 0.12 : 0.8;
-        return Math.max(NEVER, -doubt * weight);
+        double doubt = persona.gender() == Gender.UNKNOWN && !persona.isPlural() ? 0.18 : 0.8;
+        return Math.max(NEVER, -doubt * clue.weight());
     }
 
     /** What speaks for one speaker after another. */
@@ -163,7 +166,7 @@ final class Conversation {
             return again ? -1 : 0;
         }
         boolean alternates = !again && second >= 0 && candidates.get(at - 2).get(second) == persona;
-        double strength = utterance.told() == 0 ? 1 : utterance.told() == 1 ? 0.4 : 0.15;
+        double strength = utterance.told() == 0 ? 1 : utterance.told() == 1 ? 0.3 : 0.15;
         return strength * (again ? -5 : alternates ? 2.5 : 0);
     }
 }

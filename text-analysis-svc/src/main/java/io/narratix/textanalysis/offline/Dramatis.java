@@ -19,8 +19,7 @@ final class Dramatis {
 
     private final Map<String, Persona> byName = new HashMap<>();
     private final Map<String, List<Persona>> byWord = new HashMap<>();
-    private final Map<String, List<Persona>> byNoun = new HashMap<>();
-    private final List<Persona> everybody = new ArrayList<>();
+    private final Descriptions descriptions = new Descriptions(word -> byWord.getOrDefault(word, List.of()));
     private final List<Persona> strangers = List.of(
             stranger("He", Gender.MALE),
             stranger("She", Gender.FEMALE),
@@ -84,121 +83,26 @@ final class Dramatis {
      * Who is meant by the description; somebody new if nobody fits.
      *
      * @param recent who was spoken of lately, latest first
+     * @param asked who has just been spoken to and may well be the one who answers
      */
-    Persona described(Nominal nominal, List<Persona> recent) {
-        List<Persona> known = byNoun.computeIfAbsent(nominal.noun().noun(), noun -> new ArrayList<>());
-        Persona persona =
-                known(nominal, known).or(() -> titled(nominal, recent)).orElse(null);
-        if (persona == null) {
-            persona = namesake(nominal, recent).orElse(null);
-        }
-        if (persona == null) {
-            persona = new Persona();
-            everybody.add(persona);
-            known.add(persona);
-            persona.is(nominal.noun(), nominal.modifiers());
-        }
-        persona.isCalled(nominal.shown());
-        return persona;
+    Persona described(Nominal nominal, List<Persona> recent, Optional<Persona> asked) {
+        return descriptions.meant(nominal, recent, asked);
     }
 
     /** Who is spoken to by the bare noun ("Mother!"), if one person only can be meant. */
     Optional<Persona> only(Noun noun) {
-        List<Persona> known = byNoun.getOrDefault(noun.noun(), List.of());
-        List<Persona> titled = byWord.getOrDefault(noun.noun(), List.of());
-        List<Persona> fitting = known.isEmpty() ? titled : known;
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        return descriptions.only(noun);
     }
 
     /** The description and the name mean the same person from now on. */
     void equate(Nominal nominal, Persona persona) {
-        List<Persona> known = byNoun.computeIfAbsent(nominal.noun().noun(), noun -> new ArrayList<>());
-        known.removeIf(one ->
-                !one.isNamed() && fits(one, nominal.modifiers()) && one.names().size() <= 1);
-        known.remove(persona);
-        known.add(0, persona);
-        persona.is(nominal.noun(), nominal.modifiers());
-    }
-
-    private Optional<Persona> known(Nominal nominal, List<Persona> known) {
-        Optional<Persona> exact = known.stream()
-                .filter(one -> one.modifiers().equals(new java.util.TreeSet<>(nominal.modifiers())))
-                .findFirst();
-        if (exact.isPresent() || nominal.introduced()) {
-            return exact;
-        }
-        return known.stream().filter(one -> fits(one, nominal.modifiers())).reduce((one, later) -> later);
-    }
-
-    private static boolean fits(Persona one, List<String> modifiers) {
-        return modifiers.isEmpty()
-                || one.modifiers().isEmpty()
-                || one.modifiers().containsAll(modifiers);
-    }
-
-    /** "The captain" is Captain Ahab, "the fox" is Mr. Fox, if there is one only. */
-    private Optional<Persona> titled(Nominal nominal, List<Persona> recent) {
-        String noun = nominal.noun().noun();
-        if (nominal.introduced() || nominal.noun().plural()) {
-            return Optional.empty();
-        }
-        List<Persona> fitting = byWord.getOrDefault(noun, List.of());
-        return fitting.size() == 1
-                ? Optional.of(fitting.get(0))
-                : recent.stream().filter(fitting::contains).findFirst();
-    }
-
-    private static String rank(@Nullable Title title) {
-        return title == null
-                ? ""
-                : switch (title.word()) {
-                    case "dr" -> "doctor";
-                    case "capt" -> "captain";
-                    case "prof" -> "professor";
-                    case "sgt" -> "sergeant";
-                    case "lt" -> "lieutenant";
-                    case "col" -> "colonel";
-                    case "maj" -> "major";
-                    case "gen" -> "general";
-                    default -> title.word();
-                };
-    }
-
-    /** "The girl" may be Anna, if nobody else was brought in as a girl and Anna has just been spoken of. */
-    private Optional<Persona> namesake(Nominal nominal, List<Persona> recent) {
-        Noun noun = nominal.noun();
-        boolean common = switch (noun.noun()) {
-            case "man", "woman", "girl", "boy", "lady", "gentleman", "child", "lad" -> true;
-            default -> false;
-        };
-        if (!common || nominal.introduced() || nominal.qualified()) {
-            return Optional.empty();
-        }
-        List<Persona> fitting = recent.stream()
-                .limit(4)
-                .filter(one -> one.isNamed() && agrees(one.gender(), noun.gender()) && agreesInAge(one, nominal))
-                .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-    }
-
-    private static boolean agrees(Gender one, Gender noun) {
-        return one != Gender.UNKNOWN && (noun == Gender.UNKNOWN || one == noun);
-    }
-
-    private static boolean agreesInAge(Persona one, Nominal nominal) {
-        return nominal.modifiers().isEmpty()
-                ? one.ageBand() == nominal.noun().ageBand() || one.ageBand() == io.narratix.textanalysis.AgeBand.ADULT
-                : nominal.modifiers().stream()
-                        .allMatch(word -> People.age(word)
-                                .filter(age -> age == one.ageBand())
-                                .isPresent());
+        descriptions.equate(nominal, persona);
     }
 
     private void meets(Name name) {
         Persona persona = known(name);
         if (persona == null) {
             persona = new Persona();
-            everybody.add(persona);
         }
         byName.put(name.key(), persona);
         persona.isNamed(name);
@@ -207,7 +111,11 @@ final class Dramatis {
     }
 
     private void index(Persona persona) {
-        List<String> words = new ArrayList<>(List.of(rank(persona.title())));
+        List<String> words = new ArrayList<>();
+        Title title = persona.title();
+        if (title != null && title.isRank()) {
+            words.add(title.rank());
+        }
         if (persona.first() != null) {
             words.addAll(Nicknames.alike(persona.first()));
         }
@@ -216,7 +124,7 @@ final class Dramatis {
         }
         for (String word : words) {
             List<Persona> bearers = byWord.computeIfAbsent(word, key -> new ArrayList<>());
-            if (!word.isEmpty() && !bearers.contains(persona)) {
+            if (!bearers.contains(persona)) {
                 bearers.add(persona);
             }
         }

@@ -4,8 +4,10 @@ import io.narratix.textanalysis.Gender;
 import io.narratix.textanalysis.Line;
 import io.narratix.textanalysis.offline.Page.Piece;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the pages in order and gathers, for each thing said, what tells who says it. */
@@ -14,6 +16,7 @@ final class Listener {
     private final Subjects subjects;
     private final Dramatis dramatis;
     private final Recent recent = new Recent();
+    private Recent fresh = new Recent();
     private final List<List<Utterance>> conversations = new ArrayList<>();
     private List<Utterance> conversation = new ArrayList<>();
     private @Nullable Sentence lastTold;
@@ -36,6 +39,7 @@ final class Listener {
             endConversation();
         } else if (page.passage().speaks()) {
             hear(page);
+            fresh = new Recent();
             told = 0;
             lastTold = null;
         } else {
@@ -70,18 +74,26 @@ final class Listener {
             } else if (utterance == null || !goesOn) {
                 utterance = begin(utterance == null ? told : -1);
             }
-            utterance.says(piece.segment(), piece.address());
+            utterance.says(piece.segment(), address(piece));
             clues.forEach(utterance::add);
             piece.address().called().forEach(recent::touch);
         }
     }
 
+    private Address address(Piece piece) {
+        int before = conversation.size() - 2;
+        boolean answers = before >= 0
+                && conversation.get(before).asksName()
+                && piece.address().onlyName();
+        return answers ? piece.address().asSelf() : piece.address();
+    }
+
     private Utterance begin(int paragraphs) {
-        Utterance utterance = new Utterance(recent.latest(), paragraphs);
+        Utterance utterance = new Utterance(List.copyOf(recent.latest()), paragraphs);
         if (paragraphs > 0 && lastTold != null) {
             boolean leads = lastTold.leadsOn();
             Optional<Subject> subject = subjects.before(lastTold);
-            subject.ifPresent(one -> utterance.add(new Clue(one.mention(), leads ? Clue.LEAD : Clue.PARAGRAPH_BEFORE)));
+            subject.ifPresent(one -> utterance.add(clue(one, leads ? Clue.LEAD : Clue.PARAGRAPH_BEFORE)));
         }
         conversation.add(utterance);
         return utterance;
@@ -105,7 +117,31 @@ final class Listener {
             return Optional.empty();
         }
         Sentence last = sentences.get(sentences.size() - 1);
-        return subjects.before(last).map(one -> new Clue(one.mention(), leadWeight(last, one)));
+        return subjects.before(last).map(one -> clue(one, leadWeight(last, one)));
+    }
+
+    private Clue clue(Subject subject, double weight) {
+        Gender gender = gender(subject.mention());
+        boolean pronoun = subject.mention().persona() == null && gender != Gender.UNKNOWN;
+        return new Clue(subject.mention(), pronoun ? antecedent(gender) : null, weight);
+    }
+
+    private @Nullable Persona antecedent(Gender gender) {
+        return fresh.latest().stream()
+                .filter(one -> one.gender() == gender)
+                .findFirst()
+                .or(() -> unknown(gender))
+                .orElse(null);
+    }
+
+    /** Somebody of unknown gender, if nobody of this gender has been spoken of at all. */
+    private Optional<Persona> unknown(Gender gender) {
+        boolean known = recent.latest().stream().anyMatch(one -> one.gender() == gender);
+        return known
+                ? Optional.empty()
+                : fresh.latest().stream()
+                        .filter(one -> one.gender() == Gender.UNKNOWN)
+                        .findFirst();
     }
 
     private static double leadWeight(Sentence sentence, Subject subject) {
@@ -119,7 +155,7 @@ final class Listener {
         if (piece.sentences().isEmpty()) {
             return Optional.empty();
         }
-        return subjects.after(piece.sentences().get(0)).map(one -> new Clue(one.mention(), behindWeight(one)));
+        return subjects.after(piece.sentences().get(0)).map(one -> clue(one, behindWeight(one)));
     }
 
     private static double behindWeight(Subject subject) {
@@ -131,7 +167,7 @@ final class Listener {
 
     private static boolean contradict(Utterance utterance, List<Clue> clues) {
         for (Clue clue : clues) {
-            for (Clue known : utterance.clues()) {
+            for (Clue known : utterance.lately()) {
                 if (clue.weight() >= Clue.BEAT_BEHIND && known.weight() >= Clue.BEAT_BEHIND && differ(clue, known)) {
                     return true;
                 }
@@ -162,26 +198,42 @@ final class Listener {
     }
 
     private void touch(Piece piece) {
-        for (Sentence sentence : piece.sentences()) {
-            List<Mention> mentions = sentence.mentions();
-            for (int number = mentions.size() - 1; number >= 0; number--) {
-                meant(mentions.get(number)).ifPresent(recent::touch);
+        piece.sentences().forEach(this::touch);
+    }
+
+    /** Who is spoken of first is the one a pronoun behind the sentence most likely means. */
+    private void touch(Sentence sentence) {
+        List<Persona> meant = new ArrayList<>();
+        for (Mention mention : sentence.mentions()) {
+            meant(mention, meant).ifPresent(meant::add);
+        }
+        Collections.reverse(meant);
+        for (Persona persona : meant) {
+            recent.touch(persona);
+            if (fresh.latest().contains(persona) || isNamedIn(sentence, persona)) {
+                fresh.touch(persona);
             }
         }
     }
 
-    private Optional<Persona> meant(Mention mention) {
+    private static boolean isNamedIn(Sentence sentence, Persona persona) {
+        return sentence.mentions().stream().anyMatch(mention -> mention.persona() == persona);
+    }
+
+    private Optional<Persona> meant(Mention mention, List<Persona> before) {
         return switch (mention.form()) {
             case NAME, NOMINAL -> Optional.ofNullable(mention.persona());
             case I, WE -> Optional.of(dramatis.narrator());
-            case HE -> latest(Gender.MALE);
-            case SHE -> latest(Gender.FEMALE);
+            case HE -> latest(Gender.MALE, before);
+            case SHE -> latest(Gender.FEMALE, before);
             case IT, THEY -> Optional.empty();
         };
     }
 
-    private Optional<Persona> latest(Gender gender) {
-        return recent.latest().stream().filter(one -> one.gender() == gender).findFirst();
+    private Optional<Persona> latest(Gender gender, List<Persona> before) {
+        return Stream.concat(before.stream(), recent.latest().stream())
+                .filter(one -> one.gender() == gender)
+                .findFirst();
     }
 
     private static @Nullable Sentence last(Piece piece) {

@@ -1,7 +1,9 @@
 package io.narratix.textanalysis.offline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ record Mention(Form form, @Nullable Persona persona, int from, int to, boolean p
             Map.entry("him", new Pronoun(Form.HE, false, true)),
             Map.entry("his", new Pronoun(Form.HE, true, false)),
             Map.entry("she", new Pronoun(Form.SHE, false, false)),
-            Map.entry("her", new Pronoun(Form.SHE, true, true)),
+            Map.entry("her", new Pronoun(Form.SHE, false, true)),
             Map.entry("it", new Pronoun(Form.IT, false, false)),
             Map.entry("its", new Pronoun(Form.IT, true, false)),
             Map.entry("they", new Pronoun(Form.THEY, false, false)),
@@ -59,13 +61,28 @@ record Mention(Form form, @Nullable Persona persona, int from, int to, boolean p
         return new Mention(Form.NOMINAL, persona, nominal.from(), nominal.to(), possessive, false);
     }
 
+    private static final Set<String> BEHIND_OBJECTS = Set.of(
+            "to", "in", "on", "at", "by", "from", "with", "and", "or", "but", "as", "for", "into", "that", "what",
+            "how", "why", "when", "where", "if", "the", "a", "an", "again", "then", "now", "there", "away", "back",
+            "up", "down", "off", "out", "over", "go", "so", "too", "was", "is", "had", "he", "she", "his", "all",
+            "about", "through");
+
     /** A pronoun of the third or first person, also with a verb drawn together ({@code she'd}). */
-    static Optional<Mention> pronoun(Token token, int at) {
-        String lower = token.lower();
+    static Optional<Mention> pronoun(List<Token> tokens, int at) {
+        String lower = tokens.get(at).lower();
+        if (lower.equals("her") && ownsNext(tokens, at + 1)) {
+            return Optional.of(new Mention(Form.SHE, null, at, at + 1, true, false));
+        }
         int apostrophe = lower.indexOf('\'');
         Pronoun pronoun = PRONOUNS.get(apostrophe < 0 ? lower : lower.substring(0, apostrophe));
         return pronoun == null
                 ? Optional.empty()
                 : Optional.of(new Mention(pronoun.form(), null, at, at + 1, pronoun.possessive(), pronoun.object()));
+    }
+
+    private static boolean ownsNext(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && tokens.get(at).word()
+                && !BEHIND_OBJECTS.contains(tokens.get(at).lower());
     }
 }

@@ -17,13 +17,16 @@ final class Names {
         int start;
         int lower;
         int acting;
+        int speaking;
         int place;
     }
 
     private static final Set<String> NOBODY = Lexicon.words("function-words.txt");
+    private static final Set<String> COMMON = Lexicon.words("common-words.txt");
     private static final Set<String> PLACE_WORDS =
             Set.of("in", "at", "near", "into", "across", "through", "throughout");
     private static final Set<String> LINKS = Set.of("de", "van", "von", "der", "la", "le", "du", "da", "del");
+    private static final Set<String> ADJECTIVES = Set.of("old", "young", "little");
     private static final Set<String> ACTS = Set.of(
             "was", "had", "did", "could", "would", "is", "has", "does", "stood", "sat", "took", "felt", "knew", "saw",
             "ran", "shook", "came", "gave", "made", "held", "lay", "kept", "found", "left", "turned", "got", "threw");
@@ -48,6 +51,7 @@ final class Names {
                 use.start++;
             }
             use.acting += acts(tokens, at) ? 1 : 0;
+            use.speaking += speaks(tokens, at) ? 1 : 0;
             use.place += at > 0 && PLACE_WORDS.contains(tokens.get(at - 1).lower()) ? 1 : 0;
         }
     }
@@ -87,7 +91,11 @@ final class Names {
                 && NOBODY.contains(tokens.get(next).lower())
                 && !Genders.isGivenName(tokens.get(next).lower())
                 && !Titles.isAbbreviated(tokens.get(at).lower());
-        return named && !plain && !tokens.get(next).lower().equals("i") ? next : -1;
+        boolean loose = named
+                && ADJECTIVES.contains(tokens.get(at).lower())
+                && !Genders.isGivenName(tokens.get(next).lower())
+                && Titles.of(tokens.get(next).lower()).isEmpty();
+        return named && !plain && !loose && !tokens.get(next).lower().equals("i") ? next : -1;
     }
 
     private Name from(List<Token> tokens, int at, int first, @Nullable Title title) {
@@ -119,8 +127,10 @@ final class Names {
             return -1;
         }
         String lower = tokens.get(next).lower();
+        boolean common =
+                COMMON.contains(lower) && !Genders.isGivenName(tokens.get(last).lower());
         boolean fits = Genders.isGivenName(lower)
-                || (!NOBODY.contains(lower) && Titles.of(lower).isEmpty());
+                || (!common && !NOBODY.contains(lower) && Titles.of(lower).isEmpty());
         return fits ? next : -1;
     }
 
@@ -137,7 +147,7 @@ final class Names {
         String lower = tokens.get(at).lower();
         boolean given = Genders.isGivenName(lower);
         boolean inside = isInside(tokens, at);
-        if (lower.length() == 1 || (NOBODY.contains(lower) && !(given && inside))) {
+        if (lower.length() == 1 || COMMON.contains(lower) || (NOBODY.contains(lower) && !(given && inside))) {
             return false;
         }
         Use use = uses.getOrDefault(lower, new Use());
@@ -148,8 +158,8 @@ final class Names {
             return inside || use.lower == 0 || use.inside > use.lower;
         }
         boolean written = use.inside > 0 && use.lower <= use.inside;
-        boolean acting = use.acting > 0 && use.lower == 0 && !lower.endsWith("ly");
-        return written || acting;
+        boolean acting = use.speaking > 0 || use.acting > 1;
+        return written || (acting && use.lower == 0 && !lower.endsWith("ly"));
     }
 
     private static boolean isInside(List<Token> tokens, int at) {
@@ -164,14 +174,14 @@ final class Names {
     }
 
     private static boolean acts(List<Token> tokens, int at) {
-        if (tokens.get(at).possessive()) {
-            return true;
-        }
-        String before = at > 0 ? tokens.get(at - 1).lower() : "";
-        if (SpeechVerbs.contains(before)) {
-            return true;
-        }
         String next = at + 1 < tokens.size() ? tokens.get(at + 1).text() : "";
-        return SpeechVerbs.contains(next) || ACTS.contains(next) || next.endsWith("ed");
+        return tokens.get(at).possessive() || ACTS.contains(next) || next.endsWith("ed");
+    }
+
+    private static boolean speaks(List<Token> tokens, int at) {
+        boolean before = at > 0 && SpeechVerbs.contains(tokens.get(at - 1).text());
+        return before
+                || (at + 1 < tokens.size()
+                        && SpeechVerbs.contains(tokens.get(at + 1).text()));
     }
 }

@@ -22,9 +22,12 @@ final class Nicknames {
     }
 
     static boolean areOne(String one, String other) {
-        return one.equals(other)
-                || FULL.getOrDefault(one, Set.of()).contains(other)
-                || FULL.getOrDefault(other, Set.of()).contains(one);
+        return one.equals(other) || alike(one).contains(other) || isShortened(one, other) || isShortened(other, one);
+    }
+
+    /** {@code Ed} and {@code Eddie}, but not {@code Ted} and {@code Ned}: both short for one name, one inside the other. */
+    private static boolean isShortened(String one, String other) {
+        return one.startsWith(other) && alike(one).stream().anyMatch(alike(other)::contains);
     }
 
     private static Map<String, Set<String>> bothWays() {

@@ -2,6 +2,7 @@ package io.narratix.textanalysis.offline;
 
 import io.narratix.textanalysis.AgeBand;
 import io.narratix.textanalysis.Gender;
+import io.narratix.textanalysis.offline.PartsOfSpeech.Tags;
 import io.narratix.textanalysis.offline.People.Noun;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Nominals {
     }
 
     /** Whoever begins at the token although no list knows the noun: what says something is a character. */
-    static Optional<Nominal> unheardOf(List<Token> tokens, int at, String[] tags) {
+    static Optional<Nominal> unheardOf(List<Token> tokens, int at, Tags tags) {
         if (!startsOne(tokens.get(at))) {
             return Optional.empty();
         }
@@ -50,8 +51,7 @@ final class Nominals {
         int end = end(tokens, at);
         for (int next = at + 1; next < end; next++) {
             String lower = tokens.get(next).lower();
-            if (next > at + 1
-                    && (SpeechVerbs.contains(lower) || lower.endsWith("ly") || tags[next].startsWith("ADV"))) {
+            if (next > at + 1 && (SpeechVerbs.contains(lower) || lower.endsWith("ly") || tags.is(next, "ADV"))) {
                 break;
             }
             head = next;
@@ -64,7 +64,7 @@ final class Nominals {
         }
         String lower = tokens.get(head).lower();
         boolean plural = lower.endsWith("s") && !lower.endsWith("ss");
-        Noun noun = People.of(lower).orElse(new Noun(lower, Gender.UNKNOWN, AgeBand.ADULT, false, false, plural));
+        Noun noun = People.of(lower).orElse(new Noun(lower, Gender.UNKNOWN, AgeBand.ADULT, false, true, false, plural));
         return Optional.of(nominal(tokens, at, head, noun));
     }
 

@@ -7,6 +7,7 @@ import io.narratix.textanalysis.offline.Reader.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import opennlp.tools.postag.POSModel;
 
 /**
@@ -37,7 +38,8 @@ public final class OfflineStoryAnalyst implements StoryAnalyst {
 
     private Map<Segment, Persona> speakers(Reading reading) {
         Dramatis dramatis = reading.dramatis();
-        Subjects subjects = new Subjects(PartsOfSpeech.of(model), nominal -> dramatis.described(nominal, List.of()));
+        Subjects subjects = new Subjects(
+                PartsOfSpeech.of(model), nominal -> dramatis.described(nominal, List.of(), Optional.empty()));
         List<List<Utterance>> conversations = new Listener(subjects, dramatis).listen(reading.pages());
         conversations.forEach(conversation -> conversation.forEach(OfflineStoryAnalyst::act));
         Map<Segment, Persona> speakers = new HashMap<>();
@@ -54,8 +56,9 @@ public final class OfflineStoryAnalyst implements StoryAnalyst {
     private static void act(Utterance utterance) {
         for (Clue clue : utterance.clues()) {
             Persona persona = clue.mention().persona();
-            if (persona != null) {
-                persona.acts();
+            Persona meant = persona == null ? clue.antecedent() : persona;
+            if (meant != null) {
+                meant.acts();
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.narratix.textanalysis.offline;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A paragraph as it has been read. */
 record Page(Passage passage, List<Piece> pieces) {
@@ -16,5 +18,12 @@ record Page(Passage passage, List<Piece> pieces) {
         boolean spoken() {
             return segment.spoken();
         }
+    }
+
+    /** Who is spoken to by name in it. */
+    Set<Persona> called() {
+        return pieces.stream()
+                .flatMap(piece -> piece.address().called().stream())
+                .collect(Collectors.toSet());
     }
 }

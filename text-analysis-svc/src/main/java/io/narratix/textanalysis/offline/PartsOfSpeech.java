@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
+import org.jspecify.annotations.Nullable;
 
 /** Tags words with their part of speech (Universal Dependencies' tag set). One instance per thread. */
 final class PartsOfSpeech {
@@ -33,12 +34,34 @@ final class PartsOfSpeech {
         return new PartsOfSpeech(model);
     }
 
-    String[] tags(List<Token> sentence) {
-        String[] words = sentence.stream().limit(LONGEST).map(Token::text).toArray(String[]::new);
-        String[] tags = new String[sentence.size()];
-        java.util.Arrays.fill(tags, "X");
-        String[] told = tagger.tag(words);
-        System.arraycopy(told, 0, tags, 0, told.length);
-        return tags;
+    /** The tags of a sentence, found when first asked for: most sentences are understood without. */
+    Tags of(List<Token> sentence) {
+        return new Tags(this, sentence);
+    }
+
+    private String[] told(List<Token> sentence) {
+        return tagger.tag(sentence.stream().limit(LONGEST).map(Token::text).toArray(String[]::new));
+    }
+
+    /** The tags of one sentence. */
+    static final class Tags {
+
+        private final PartsOfSpeech partsOfSpeech;
+        private final List<Token> sentence;
+        private String @Nullable [] tags;
+
+        private Tags(PartsOfSpeech partsOfSpeech, List<Token> sentence) {
+            this.partsOfSpeech = partsOfSpeech;
+            this.sentence = sentence;
+        }
+
+        boolean is(int at, String tag) {
+            String[] told = tags;
+            if (told == null) {
+                told = partsOfSpeech.told(sentence);
+                tags = told;
+            }
+            return at < told.length && told[at].equals(tag);
+        }
     }
 }

@@ -59,12 +59,21 @@ final class Passages {
             Scan scan = dashes && DashScanner.opens(paragraph)
                     ? new Scan(DashScanner.quotes(paragraph), -1)
                     : scanner.scan(paragraph, goesOn);
-            boolean leavesOpen = scan.openAt() >= 0 && (scanner.opens(next) || scanner.closes(next));
+            boolean leavesOpen = isLeftOpen(paragraph, scan) && (scanner.opens(next) || scanner.closes(next));
             List<Span> said = said(paragraph, scan, leavesOpen);
             passages.add(new Passage(span, kind, segments(span, said), goesOn && !said.isEmpty()));
             goesOn = leavesOpen;
         }
         return passages;
+    }
+
+    /** Whether the paragraph's last words are said, as far as they can tell. */
+    private boolean isLeftOpen(String paragraph, Scan scan) {
+        int end = paragraph.stripTrailing().length();
+        return scan.openAt() >= 0
+                && scanner.repaired(paragraph, scan.openAt(), paragraph.length())
+                        .filter(quote -> quote.end() == end)
+                        .isPresent();
     }
 
     private Line.Kind kind(Span paragraph) {

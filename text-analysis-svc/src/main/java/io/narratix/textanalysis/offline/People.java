@@ -16,9 +16,17 @@ final class People {
      *
      * @param noun the word under which all its forms are known ({@code mum} is {@code mother})
      * @param kin whether it tells whose somebody is rather than what
+     * @param creature whether it is no human being
      * @param thing whether it only sometimes speaks, in tales
      */
-    record Noun(String noun, Gender gender, AgeBand ageBand, boolean kin, boolean thing, boolean plural) {}
+    record Noun(
+            String noun,
+            Gender gender,
+            AgeBand ageBand,
+            boolean kin,
+            boolean creature,
+            boolean thing,
+            boolean plural) {}
 
     private static final Map<String, Noun> NOUNS = new HashMap<>();
     private static final Set<String> IRREGULAR = Set.of("men", "women", "children", "people", "crowd", "others", "mob");
@@ -50,7 +58,9 @@ final class People {
         for (String word : entry.subList(0, words)) {
             boolean plural = isPlural(word, entry.subList(0, words));
             String noun = kin ? mark.substring(2) : word;
-            NOUNS.put(word, new Noun(noun, Genders.of(entry.get(words)), age, kin, mark.equals("T"), plural));
+            NOUNS.put(
+                    word,
+                    new Noun(noun, Genders.of(entry.get(words)), age, kin, mark.equals("A"), mark.equals("T"), plural));
         }
     }
 

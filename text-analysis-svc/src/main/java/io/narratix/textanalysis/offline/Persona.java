@@ -5,10 +5,10 @@ import io.narratix.textanalysis.Gender;
 import io.narratix.textanalysis.offline.Titles.Title;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody the text speaks of, as far as it has been read. */
@@ -17,7 +17,7 @@ final class Persona {
     private static final int SURE = 1_000;
 
     private final Map<String, Integer> names = new LinkedHashMap<>();
-    private final Set<String> modifiers = new TreeSet<>();
+    private final Set<String> modifiers = new LinkedHashSet<>();
     private @Nullable String first;
     private @Nullable String last;
     private @Nullable Title title;

@@ -68,8 +68,9 @@ enum QuoteMarks {
             end++;
         }
         String word = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
-        boolean leads = text.substring(0, at).isBlank();
-        return !leads && (ELISIONS.contains(word) || word.matches("\\d0s"));
+        boolean leads = at < 4 && text.substring(0, at).isBlank();
+        boolean decade = word.length() == 3 && word.endsWith("0s");
+        return !leads && (decade || ELISIONS.contains(word));
     }
 
     static char before(String text, int at) {

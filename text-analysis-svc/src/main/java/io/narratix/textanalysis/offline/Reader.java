@@ -8,14 +8,18 @@ import io.narratix.textanalysis.offline.Page.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the whole text once, in order, and notes of whom every sentence speaks and what it tells of them. */
 final class Reader {
+
+    private static final Set<String> VISITORS = Set.of("visitor", "guest", "client", "companion", "newcomer");
 
     private final Manuscript manuscript;
     private final Names names = new Names();
     private final Dramatis dramatis;
     private final Recent recent = new Recent();
+    private Set<Persona> asked = Set.of();
 
     private Reader(Manuscript manuscript, List<Passage> passages) {
         this.manuscript = manuscript;
@@ -58,7 +62,12 @@ final class Reader {
         if (passage.kind() != Line.Kind.NARRATION) {
             return new Page(passage, List.of());
         }
-        return new Page(passage, passage.segments().stream().map(this::piece).toList());
+        Page page =
+                new Page(passage, passage.segments().stream().map(this::piece).toList());
+        if (passage.speaks()) {
+            asked = page.called();
+        }
+        return page;
     }
 
     private Piece piece(Segment segment) {
@@ -117,7 +126,7 @@ final class Reader {
             return Optional.of(described(tokens, nominal.get()));
         }
         Optional<Mention> named = name.flatMap(one -> named(tokens, one));
-        return named.isPresent() ? named : Mention.pronoun(tokens.get(at), at);
+        return named.isPresent() ? named : Mention.pronoun(tokens, at);
     }
 
     private Mention described(List<Token> tokens, Nominal nominal) {
@@ -130,7 +139,26 @@ final class Reader {
             return new Mention(
                     Form.NAME, persona.get(), nominal.from(), name.get().to(), theirs, false);
         }
-        return Mention.of(nominal, dramatis.described(nominal, recent.latest()), possessive);
+        Persona meant = dramatis.described(nominal, recent.latest(), asked(tokens, nominal));
+        if (isBesideSpeech(tokens, nominal)) {
+            meant.acts();
+        }
+        return Mention.of(nominal, meant, possessive);
+    }
+
+    private Optional<Persona> asked(List<Token> tokens, Nominal nominal) {
+        boolean visitor =
+                nominal.from() == 0 && VISITORS.contains(nominal.noun().noun());
+        boolean answers = visitor || isBesideSpeech(tokens, nominal);
+        return answers && asked.size() == 1 ? asked.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean isBesideSpeech(List<Token> tokens, Nominal nominal) {
+        boolean inverted = nominal.from() > 0
+                && SpeechVerbs.contains(tokens.get(nominal.from() - 1).text());
+        return inverted
+                || (nominal.to() < tokens.size()
+                        && SpeechVerbs.contains(tokens.get(nominal.to()).text()));
     }
 
     private Optional<Mention> named(List<Token> tokens, Name name) {
@@ -154,13 +182,18 @@ final class Reader {
                     carried = false;
                 }
                 meet(spokenOf, mention);
-            } else if (spokenOf.size() == 1 && (mention.form() == Form.HE || mention.form() == Form.SHE)) {
+            } else if (spokenOf.size() == 1 && isTelling(mention)) {
                 Gender told = mention.form() == Form.HE ? Gender.MALE : Gender.FEMALE;
                 spokenOf.get(0).votes(told, carried ? 1 : 2);
                 carried = false;
                 spokenOf.clear();
             }
         }
+    }
+
+    /** "Ben told him" says nothing of Ben. */
+    private static boolean isTelling(Mention mention) {
+        return !mention.object() && (mention.form() == Form.HE || mention.form() == Form.SHE);
     }
 
     private static void meet(List<Persona> spokenOf, Mention mention) {

@@ -18,7 +18,8 @@ final class Recent {
         }
     }
 
+    /** As it is now; a view, which goes on changing. */
     List<Persona> latest() {
-        return List.copyOf(latest);
+        return latest;
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class ScareQuotes {
 
     private static final String PAUSES = ",.!?\u2026\u2014\u2013-;:";
+    private static final Pattern LEADING_SIGNS = Pattern.compile("^[,.;:\u2014\u2013-]+\\s*");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
     private static final Set<String> NAMING = Set.of(
             "called",
@@ -83,7 +84,7 @@ final class ScareQuotes {
     }
 
     private static boolean isTagged(String after) {
-        String[] next = BLANKS.split(after.strip().replaceFirst("^[,.;:\u2014\u2013-]+\\s*", ""), 5);
+        String[] next = BLANKS.split(LEADING_SIGNS.matcher(after.strip()).replaceFirst(""), 5);
         if (after.isBlank() || after.strip().chars().noneMatch(Character::isLetter)) {
             return true;
         }

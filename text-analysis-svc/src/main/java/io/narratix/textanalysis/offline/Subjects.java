@@ -1,6 +1,7 @@
 package io.narratix.textanalysis.offline;
 
 import io.narratix.textanalysis.offline.Mention.Form;
+import io.narratix.textanalysis.offline.PartsOfSpeech.Tags;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class Subjects {
             "of",
             "like",
             "instead");
+    private static final Set<String> DEFINING = Set.of("the", "a", "an");
     private static final Set<String> BODY = Lexicon.words("body.txt");
 
     private final PartsOfSpeech partsOfSpeech;
@@ -95,7 +97,7 @@ final class Subjects {
 
     /** Who acts in a sentence of its own. */
     Optional<Subject> main(Sentence sentence) {
-        String[] tags = partsOfSpeech.tags(sentence.tokens());
+        Tags tags = partsOfSpeech.of(sentence.tokens());
         int clause = mainClause(sentence, tags);
         for (Mention mention : sentence.mentions()) {
             if (mention.from() >= clause && isSubject(sentence, mention, clause, tags)) {
@@ -128,11 +130,12 @@ final class Subjects {
     }
 
     private Optional<Mention> unheardOf(Sentence sentence, int at) {
-        String[] tags = partsOfSpeech.tags(sentence.tokens());
-        return Nominals.unheardOf(sentence.tokens(), at, tags)
+        if (!DEFINING.contains(sentence.lower(at))) {
+            return Optional.empty();
+        }
+        return Nominals.unheardOf(sentence.tokens(), at, partsOfSpeech.of(sentence.tokens()))
                 .filter(one ->
                         !BODY.contains(one.noun().noun()) && !one.noun().noun().equals("same"))
-                .filter(one -> Set.of("the", "a", "an").contains(sentence.lower(one.from())))
                 .map(one -> Mention.of(one, newcomers.apply(one), false));
     }
 
@@ -147,7 +150,7 @@ final class Subjects {
     }
 
     /** Where the main clause begins: behind an opening such as {@code With a sigh,} or {@code Turning to Ben,}. */
-    private static int mainClause(Sentence sentence, String[] tags) {
+    private static int mainClause(Sentence sentence, Tags tags) {
         int first = firstWord(sentence);
         if (first < 0) {
             return 0;
@@ -155,7 +158,7 @@ final class Subjects {
         String opening = sentence.lower(first);
         boolean leads = LEADS.contains(opening)
                 || (opening.endsWith("ing") && sentence.mentionAt(first).isEmpty())
-                || (opening.endsWith("ed") && tags[first].startsWith("VERB"));
+                || (opening.endsWith("ed") && tags.is(first, "VERB"));
         int comma = leads ? comma(sentence, first) : -1;
         boolean somebody =
                 comma >= 0 && sentence.mentions().stream().anyMatch(one -> one.from() > comma && !one.object());
@@ -171,7 +174,7 @@ final class Subjects {
         return -1;
     }
 
-    private static boolean isSubject(Sentence sentence, Mention mention, int clause, String[] tags) {
+    private static boolean isSubject(Sentence sentence, Mention mention, int clause, Tags tags) {
         if (!isActing(sentence, mention)) {
             return false;
         }
@@ -183,9 +186,12 @@ final class Subjects {
             return true;
         }
         String lower = sentence.lower(before);
+        if (LINKS.contains(lower)) {
+            return true;
+        }
         boolean governed = (LEADS.contains(lower) && !BREAKS.contains(lower))
-                || tags[before].equals("VERB")
-                || tags[before].equals("ADP")
+                || tags.is(before, "VERB")
+                || tags.is(before, "ADP")
                 || lower.equals("than");
         return !governed
                 && (LINKS.contains(lower) || !sentence.tokens().get(before).possessive());
@@ -225,7 +231,7 @@ final class Subjects {
     }
 
     private Optional<Mention> lastSubject(Sentence sentence, int verb) {
-        String[] tags = partsOfSpeech.tags(sentence.tokens());
+        Tags tags = partsOfSpeech.of(sentence.tokens());
         List<Mention> mentions = sentence.mentions();
         for (int number = mentions.size() - 1; number >= 0; number--) {
             Mention mention = mentions.get(number);

@@ -17,7 +17,31 @@ final class Titles {
      * @param word the title without its stop
      * @param beforeFirstName whether it goes with a first name ({@code Sir Henry}) rather than a family's
      */
-    record Title(String word, Gender gender, AgeBand ageBand, boolean beforeFirstName) {}
+    record Title(String word, Gender gender, AgeBand ageBand, boolean beforeFirstName) {
+
+        /** Whether one can be called by it alone ("the captain"). */
+        boolean isRank() {
+            return People.of(rank()).isPresent()
+                    && !word.equals("lady")
+                    && !word.equals("lord")
+                    && !word.equals("master");
+        }
+
+        /** The title written out. */
+        String rank() {
+            return switch (word) {
+                case "dr" -> "doctor";
+                case "capt" -> "captain";
+                case "prof" -> "professor";
+                case "sgt" -> "sergeant";
+                case "lt" -> "lieutenant";
+                case "col" -> "colonel";
+                case "maj" -> "major";
+                case "gen" -> "general";
+                default -> word;
+            };
+        }
+    }
 
     private static final Map<String, Title> TITLES = read();
     private static final Set<String> ABBREVIATED = Set.of(

@@ -7,24 +7,22 @@ import java.util.Locale;
  *
  * @param text as written
  * @param base the word without a possessive ending, or all of it
+ * @param lower the base in lower case
  * @param possessive whether it ends in {@code 's}
  * @param start UTF-16 offset in the text
  */
-record Token(String text, String base, boolean possessive, boolean word, int start) {
+record Token(String text, String base, String lower, boolean possessive, boolean word, int start) {
 
     static Token word(String text, int start) {
         boolean possessive = text.length() > 2 && (text.endsWith("'s") || text.endsWith("\u2019s"));
         String base = possessive ? text.substring(0, text.length() - 2) : text;
-        return new Token(text, base.replace('\u2019', '\''), possessive, true, start);
+        base = base.replace('\u2019', '\'');
+        return new Token(text, base, base.toLowerCase(Locale.ROOT), possessive, true, start);
     }
 
     static Token sign(char sign, int start) {
         String text = String.valueOf(sign);
-        return new Token(text, text, false, false, start);
-    }
-
-    String lower() {
-        return base.toLowerCase(Locale.ROOT);
+        return new Token(text, text, text, false, false, start);
     }
 
     boolean isCapitalised() {
@@ -33,7 +31,7 @@ record Token(String text, String base, boolean possessive, boolean word, int sta
 
     /** Whether it is a word of two letters or more, all of them capitals. */
     boolean isShouted() {
-        return word && base.length() > 1 && base.equals(base.toUpperCase(Locale.ROOT)) && !base.equals(lower());
+        return word && base.length() > 1 && !base.equals(lower) && base.equals(base.toUpperCase(Locale.ROOT));
     }
 
     boolean is(String sign) {

@@ -15,6 +15,7 @@ final class Utterance {
     private final Set<Persona> self = new LinkedHashSet<>();
     private final List<Persona> recent;
     private final int told;
+    private boolean asksName;
 
     /**
      * @param recent who was spoken of before it, latest first
@@ -30,6 +31,7 @@ final class Utterance {
         called.addAll(address.called());
         named.addAll(address.named());
         self.addAll(address.self());
+        asksName |= address.asksName();
     }
 
     void add(Clue clue) {
@@ -44,6 +46,11 @@ final class Utterance {
         return clues;
     }
 
+    /** The latest clues. */
+    List<Clue> lately() {
+        return clues.subList(Math.max(0, clues.size() - 4), clues.size());
+    }
+
     Set<Persona> called() {
         return called;
     }
@@ -54,6 +61,10 @@ final class Utterance {
 
     Set<Persona> self() {
         return self;
+    }
+
+    boolean asksName() {
+        return asksName;
     }
 
     List<Persona> recent() {
