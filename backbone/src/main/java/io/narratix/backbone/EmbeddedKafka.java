@@ -10,9 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Kafka broker and its controller (KRaft) in this JVM, on the loopback address. What producers have been told is
@@ -22,6 +26,15 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
+
+    private static final String FORMATTED = "meta.properties";
+    private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
+
+    static {
+        Exit.setHaltProcedure(EmbeddedKafka::giveUp);
+    }
 
     private final KafkaRaftServer server;
     private final int port;
@@ -47,9 +60,10 @@ public final class EmbeddedKafka implements AutoCloseable {
             int port = Ports.remembered(dataDir.resolve("port"));
             int controllerPort = Ports.remembered(dataDir.resolve("controller-port"));
             Path log = dataDir.resolve("log").toAbsolutePath();
+            boolean afterKill = Files.exists(log.resolve(FORMATTED)) && !Files.exists(log.resolve(CLEAN_SHUTDOWN));
             format(log);
             KafkaRaftServer server = new KafkaRaftServer(
-                    KafkaConfig.fromProps(settings.properties(log, port, controllerPort)), Time.SYSTEM);
+                    KafkaConfig.fromProps(settings.properties(log, port, controllerPort, afterKill)), Time.SYSTEM);
             return started(new EmbeddedKafka(server, port));
         } catch (Exception e) {
             throw new BackboneFailure("Kafka could not be started in %s: %s".formatted(dataDir, reason(e)), e);
@@ -80,8 +94,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
+    /** Kafka ends the JVM when it can't write any more; whoever runs it should at least be told. */
+    private static void giveUp(int status, @Nullable String message) {
+        LOG.error("Kafka can't go on and ends this process. Is the disk of its folder full? {}", message);
+        Runtime.getRuntime().halt(status);
+    }
+
     private static void format(Path log) throws Exception {
-        if (Files.exists(log.resolve("meta.properties"))) {
+        if (Files.exists(log.resolve(FORMATTED))) {
             return;
         }
         new Formatter()

@@ -17,11 +17,13 @@ public record KafkaSettings(Map<String, String> overrides) {
         overrides = Map.copyOf(overrides);
     }
 
-    Properties properties(Path log, int port, int controllerPort) {
+    /** @param afterKill whether the last run on this log did not end by itself */
+    Properties properties(Path log, int port, int controllerPort, boolean afterKill) {
         Properties properties = new Properties();
         properties.putAll(identity(log, port, controllerPort));
         properties.putAll(alone());
         properties.putAll(small());
+        properties.putAll(session(afterKill));
         properties.putAll(overrides);
         return properties;
     }
@@ -57,10 +59,16 @@ public record KafkaSettings(Map<String, String> overrides) {
                 "share.coordinator.state.topic.min.isr", "1",
                 "group.initial.rebalance.delay.ms", "0",
                 "controller.quorum.election.timeout.ms", "500",
-                // A killed broker's registration lives as long as its session, and the next start waits for it.
-                "broker.session.timeout.ms", "3000",
-                "broker.heartbeat.interval.ms", "500",
                 "auto.create.topics.enable", "false");
+    }
+
+    /**
+     * A killed broker's registration lives as long as a session, and the next start waits for it: then a session is
+     * short. Otherwise it is long enough for a machine whose processors are all busy, where a broker that misses its
+     * heartbeats would be fenced.
+     */
+    private static Map<String, String> session(boolean afterKill) {
+        return Map.of("broker.heartbeat.interval.ms", "500", "broker.session.timeout.ms", afterKill ? "3000" : "18000");
     }
 
     private static Map<String, String> small() {
@@ -72,7 +80,6 @@ public record KafkaSettings(Map<String, String> overrides) {
                 "log.index.size.max.bytes", Integer.toString(1 << 20),
                 "log.segment.bytes", Integer.toString(128 << 20),
                 "num.network.threads", "2",
-                "num.io.threads", "4",
-                "controlled.shutdown.enable", "false");
+                "num.io.threads", "4");
     }
 }

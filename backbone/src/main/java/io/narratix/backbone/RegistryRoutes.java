@@ -27,7 +27,7 @@ final class RegistryRoutes {
     Object answer(String method, URI uri, String body) throws SQLException {
         List<String> path = Stream.of(uri.getRawPath().split("/", -1))
                 .filter(part -> !part.isEmpty())
-                .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))
                 .toList();
         return switch (path.isEmpty() ? "" : path.get(0)) {
             case "" -> Map.of();

@@ -11,7 +11,7 @@ final class BoundedReader<V> extends SpecificDatumReader<V> {
 
     private static final int BELIEVED = 1024;
 
-    private BoundedReader(Schema writer, Schema reader) {
+    BoundedReader(Schema writer, Schema reader) {
         super(writer, reader, SpecificData.get());
     }
 
@@ -22,11 +22,6 @@ final class BoundedReader<V> extends SpecificDatumReader<V> {
                     "a %s can't be read as a %s".formatted(writer.getFullName(), reader.getFullName()));
         }
         return new BoundedReader<>(writer, reader);
-    }
-
-    /** For a container file, which brings its writer's schema. */
-    static <V> BoundedReader<V> ofFile(Schema reader) {
-        return new BoundedReader<>(reader, reader);
     }
 
     /** Avro itself reads any record as any other one if only all fields have defaults, as ours have. */

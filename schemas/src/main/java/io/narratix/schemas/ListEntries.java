@@ -5,73 +5,100 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.file.DataFileStream;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 
-/** The entries of a container file, one at a time. */
+/**
+ * The entries of a container file, one at a time (Apache Avro specification 1.12, "Object container files"). Avro's own
+ * reader takes a file that is cut off for one that ends, and gives a block whatever memory it asks for.
+ */
 final class ListEntries<V> implements Iterator<V>, AutoCloseable {
 
-    private final DataFileStream<V> file;
+    private static final int LARGEST_BLOCK_BYTES = 64 << 20;
+
+    private final InputStream input;
+    private final BinaryDecoder file;
+    private final ListHeader header;
+    private final BoundedReader<V> reader;
     private final long mostRecords;
+    private BinaryDecoder block = DecoderFactory.get().binaryDecoder(new byte[0], null);
+    private long leftInBlock;
     private long records;
 
-    private ListEntries(DataFileStream<V> file, long mostRecords) {
+    private ListEntries(InputStream input, BinaryDecoder file, Schema wanted, long mostRecords) throws IOException {
+        this.input = input;
         this.file = file;
+        this.header = ListHeader.read(file);
+        this.reader = header.reader(wanted);
         this.mostRecords = mostRecords;
     }
 
     static <V> ListEntries<V> of(InputStream in, Class<V> type, AvroList.Bounds bounds) {
+        InputStream bounded = new BoundedInput(in, bounds.bytes());
+        BinaryDecoder file = DecoderFactory.get().binaryDecoder(bounded, null);
         Schema wanted = SpecificData.get().getSchema(type);
-        DataFileStream<V> file = opened(in, wanted, bounds.bytes());
-        if (!BoundedReader.readable(file.getSchema(), wanted)) {
-            throw new UnreadableList("a list of %s can't be read as one of %s"
-                    .formatted(file.getSchema().getFullName(), wanted.getFullName()));
-        }
-        return new ListEntries<>(file, bounds.records());
+        return sound(() -> new ListEntries<>(bounded, file, wanted, bounds.records()));
     }
 
     @Override
     public boolean hasNext() {
-        return sound(file::hasNext);
+        return sound(() -> {
+            while (leftInBlock == 0 && !file.isEnd()) {
+                openBlock();
+            }
+            return leftInBlock > 0;
+        });
     }
 
     @Override
     public V next() {
-        V entry = sound(file::next);
-        records++;
-        if (records > mostRecords) {
-            throw new UnreadableList("the list has more than the %,d entries allowed".formatted(mostRecords));
+        if (!hasNext()) {
+            throw new NoSuchElementException("the list has no more than %,d entries".formatted(records));
         }
-        return entry;
+        leftInBlock--;
+        return sound(() -> reader.read(null, block));
     }
 
     @Override
     public void close() {
         try {
-            file.close();
+            input.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static <V> DataFileStream<V> opened(InputStream in, Schema wanted, long mostBytes) {
+    private void openBlock() throws IOException {
+        long count = file.readLong();
+        long size = file.readLong();
+        if (count < 0 || size < 0 || size > LARGEST_BLOCK_BYTES) {
+            throw new IOException("a block of %d entries in %d bytes".formatted(count, size));
+        }
+        if (count > mostRecords - records) {
+            throw new UnreadableList("the list has more than the %,d entries allowed".formatted(mostRecords));
+        }
+        byte[] bytes = new byte[(int) size];
+        file.readFixed(bytes);
+        header.expectSync(file);
+        block = DecoderFactory.get().binaryDecoder(bytes, null);
+        leftInBlock = count;
+        records += count;
+    }
+
+    private static <T> T sound(Step<T> step) {
         try {
-            return new DataFileStream<>(new BoundedInput(in, mostBytes), BoundedReader.<V>ofFile(wanted));
-        } catch (IOException | AvroRuntimeException e) {
-            throw new UnreadableList("not an Avro container file: " + e.getMessage(), e);
+            return step.take();
+        } catch (UnreadableList | UncheckedIOException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableList("not an Avro list, or a damaged one: " + e.getMessage(), e);
         }
     }
 
-    private static <T> T sound(Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (UnreadableList | UncheckedIOException | NoSuchElementException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new UnreadableList("the list is damaged: " + e.getMessage(), e);
-        }
+    /** Reads a little further. */
+    private interface Step<T> {
+        T take() throws IOException;
     }
 }
