@@ -83,6 +83,8 @@ public class AssemblyService {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) stage.replication());
         settings.put(StreamsConfig.producerPrefix("acks"), "all");
+        settings.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);
+        settings.put(StreamsConfig.mainConsumerPrefix("heartbeat.interval.ms"), 3_000);
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, Poison.class);
         settings.put(Poison.DEAD_LETTERS, deadLetters);
         settings.putAll(stage.kafka());

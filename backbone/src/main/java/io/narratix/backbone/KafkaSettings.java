@@ -24,6 +24,7 @@ public record KafkaSettings(Map<String, String> overrides) {
         properties.putAll(alone());
         properties.putAll(small());
         properties.putAll(session(afterKill));
+        properties.putAll(members());
         properties.putAll(overrides);
         return properties;
     }
@@ -69,6 +70,15 @@ public record KafkaSettings(Map<String, String> overrides) {
      */
     private static Map<String, String> session(boolean afterKill) {
         return Map.of("broker.heartbeat.interval.ms", "500", "broker.session.timeout.ms", afterKill ? "3000" : "18000");
+    }
+
+    /** A consumer that was killed gives its partitions free after ten seconds, not after a cluster's forty-five. */
+    private static Map<String, String> members() {
+        return Map.of(
+                "group.consumer.min.session.timeout.ms", "5000",
+                "group.consumer.session.timeout.ms", "10000",
+                "group.consumer.min.heartbeat.interval.ms", "1000",
+                "group.consumer.heartbeat.interval.ms", "2000");
     }
 
     private static Map<String, String> small() {

@@ -17,9 +17,12 @@ record Target(boolean byRms, double levelDb, double toleranceDb, double highestP
     private static final double HEADROOM_DB = 1;
     private static final double MARGIN_DB = 0.1;
 
+    /** What MP3 at 128 kbit/s takes away from the loudness of speech with a bed under it; measured. */
+    private static final double CODING_LOSS_DB = 0.4;
+
     static Target of(Mastering mastering) {
         return switch (mastering) {
-            case DRAMA -> new Target(false, -18, 0.2, -1);
+            case DRAMA -> new Target(false, -18, 0.3, -1);
             case ACX -> new Target(true, -20.5, 0.5, -3);
         };
     }
@@ -35,6 +38,11 @@ record Target(boolean byRms, double levelDb, double toleranceDb, double highestP
         double level = reading(encoded);
         return Double.isInfinite(level)
                 || (Math.abs(level - levelDb) <= toleranceDb && encoded.truePeakDbtp() <= highestPeakDb);
+    }
+
+    /** What to aim at before encoding, so that the encoded file comes out right. */
+    Target beforeCoding() {
+        return new Target(byRms, levelDb + CODING_LOSS_DB, toleranceDb / 6, highestPeakDb);
     }
 
     /** A better guess, from what the last one came to. */
