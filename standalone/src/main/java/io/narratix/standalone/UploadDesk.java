@@ -46,8 +46,7 @@ final class UploadDesk implements AutoCloseable {
             producer.send(new ProducerRecord<>(Topics.TEXT_SUBMITTED.name(), story.textId(), submitted))
                     .get();
         } catch (ExecutionException refused) {
-            throw new IllegalStateException(
-                    "Kafka did not take the story: " + refused.getMessage(), refused);
+            throw new IllegalStateException("Kafka did not take the story: " + refused.getMessage(), refused);
         }
         return NameUuid.runId(story.textId(), submitted.getAttempt());
     }

@@ -25,9 +25,30 @@ record EncodingPlan(Path folder, Path chapters, String title, boolean flac) {
         arguments.addAll(List.of("-ac", String.valueOf(Master.CHANNELS), "-channel_layout", "7.1", "-i", "pipe:0"));
         arguments.addAll(List.of("-f", "ffmetadata", "-i", chapters.toString()));
         arguments.addAll(List.of("-filter_complex", pairs()));
-        output(arguments, "[mp3]", "final.mp3", "-c:a", "libmp3lame", "-b:a", "128k", "-compression_level", "7",
-                "-id3v2_version", "3");
-        output(arguments, "[m4b]", "final.m4b", "-c:a", "aac", "-aac_coder", "fast", "-b:a", "128k", "-movflags", "+faststart");
+        output(
+                arguments,
+                "[mp3]",
+                "final.mp3",
+                "-c:a",
+                "libmp3lame",
+                "-b:a",
+                "128k",
+                "-compression_level",
+                "7",
+                "-id3v2_version",
+                "3");
+        output(
+                arguments,
+                "[m4b]",
+                "final.m4b",
+                "-c:a",
+                "aac",
+                "-aac_coder",
+                "fast",
+                "-b:a",
+                "128k",
+                "-movflags",
+                "+faststart");
         if (flac) {
             output(arguments, "[flac]", "final.flac", "-c:a", "flac");
         }
