@@ -95,7 +95,7 @@ class MusicStageTest {
 
     @Test
     void isDoneWithEverySceneScored() throws Exception {
-        MusicDone done = done(manifest, made(1), made(2));
+        MusicDone done = done(manifest, List.of(made(1), made(2)));
 
         assertThat(done.getStatus()).isEqualTo("OK");
         assertThat(done.getScenes()).isEqualTo(2);
@@ -110,7 +110,7 @@ class MusicStageTest {
 
     @Test
     void isDoneWithoutASceneToScore() {
-        MusicDone done = done(manifest);
+        MusicDone done = done(manifest, List.of());
 
         assertThat(done.getStatus()).isEqualTo("EMPTY");
         assertThat(done.getClips()).isNull();
@@ -118,12 +118,12 @@ class MusicStageTest {
 
     @Test
     void isDegradedIfSomeAreMissingAndFailedIfAllAre() throws Exception {
-        MusicDone some = done(manifest, made(1), failed(2));
+        MusicDone some = done(manifest, List.of(made(1), failed(2)));
 
         assertThat(some.getStatus()).isEqualTo("DEGRADED");
         assertThat(some.getFailures()).containsExactly(BROKEN);
         assertThat(lists.read(some.getClips(), ScoredScene.class)).hasSize(1);
-        assertThat(done(manifest, failed(1), failed(2)).getStatus()).isEqualTo("FAILED");
+        assertThat(done(manifest, List.of(failed(1), failed(2))).getStatus()).isEqualTo("FAILED");
     }
 
     @Test
@@ -134,7 +134,7 @@ class MusicStageTest {
                 .setFailure(BROKEN)
                 .build();
 
-        MusicDone done = done(unheard);
+        MusicDone done = done(unheard, List.of());
 
         assertThat(done.getStatus()).isEqualTo("FAILED");
         assertThat(done.getFailures()).containsExactly(BROKEN);
@@ -152,11 +152,10 @@ class MusicStageTest {
         return new Gathered<>(scene, null, BROKEN);
     }
 
-    @SafeVarargs
-    private MusicDone done(AudioAnalyzed closedBy, Gathered<ScoredScene>... members) {
+    private MusicDone done(AudioAnalyzed closedBy, List<Gathered<ScoredScene>> members) {
         RecordingOutbox said = new RecordingOutbox();
         closing.announceDone(
-                new Closing.Closed<>("run", closedBy, List.of(members), Instant.EPOCH, Instant.EPOCH), said);
+                new Closing.Closed<>("run", closedBy, members, Instant.EPOCH, Instant.EPOCH), said);
         return said.onlyOneOn(Topics.MUSIC_DONE);
     }
 

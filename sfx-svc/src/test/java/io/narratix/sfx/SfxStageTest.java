@@ -105,7 +105,7 @@ class SfxStageTest {
 
     @Test
     void isDoneWithEveryEffectMade() throws Exception {
-        SfxDone done = done(manifest, made(1), made(2));
+        SfxDone done = done(manifest, List.of(made(1), made(2)));
 
         assertThat(done.getStatus()).isEqualTo("OK");
         assertThat(done.getEffects()).isEqualTo(2);
@@ -116,7 +116,7 @@ class SfxStageTest {
 
     @Test
     void isDoneWithoutAnEffectToMake() {
-        SfxDone done = done(manifest);
+        SfxDone done = done(manifest, List.of());
 
         assertThat(done.getStatus()).isEqualTo("EMPTY");
         assertThat(done.getClips()).isNull();
@@ -124,12 +124,12 @@ class SfxStageTest {
 
     @Test
     void isDegradedIfSomeAreMissingAndFailedIfAllAre() throws Exception {
-        SfxDone some = done(manifest, made(1), failed(2));
+        SfxDone some = done(manifest, List.of(made(1), failed(2)));
 
         assertThat(some.getStatus()).isEqualTo("DEGRADED");
         assertThat(some.getFailures()).containsExactly(BROKEN);
         assertThat(lists.read(some.getClips(), PlacedEffect.class)).hasSize(1);
-        assertThat(done(manifest, failed(1), failed(2)).getStatus()).isEqualTo("FAILED");
+        assertThat(done(manifest, List.of(failed(1), failed(2))).getStatus()).isEqualTo("FAILED");
     }
 
     @Test
@@ -140,7 +140,7 @@ class SfxStageTest {
                 .setFailure(BROKEN)
                 .build();
 
-        SfxDone done = done(unheard);
+        SfxDone done = done(unheard, List.of());
 
         assertThat(done.getStatus()).isEqualTo("FAILED");
         assertThat(done.getFailures()).containsExactly(BROKEN);
@@ -159,11 +159,10 @@ class SfxStageTest {
         return new Gathered<>(effect, null, BROKEN);
     }
 
-    @SafeVarargs
-    private SfxDone done(AudioAnalyzed closedBy, Gathered<PlacedEffect>... members) {
+    private SfxDone done(AudioAnalyzed closedBy, List<Gathered<PlacedEffect>> members) {
         RecordingOutbox said = new RecordingOutbox();
         closing.announceDone(
-                new Closing.Closed<>("run", closedBy, List.of(members), Instant.EPOCH, Instant.EPOCH), said);
+                new Closing.Closed<>("run", closedBy, members, Instant.EPOCH, Instant.EPOCH), said);
         return said.onlyOneOn(Topics.SFX_DONE);
     }
 

@@ -49,7 +49,7 @@ class VoicesClosingTest {
 
     @Test
     void listsTheClipsInReadingOrder() throws Exception {
-        VoicesDone done = done(manifest, spoken(1), spoken(2));
+        VoicesDone done = done(manifest, List.of(spoken(1), spoken(2)));
 
         assertThat(done.getStatus()).isEqualTo("OK");
         assertThat(done.getLines()).isEqualTo(2);
@@ -61,7 +61,7 @@ class VoicesClosingTest {
 
     @Test
     void saysHowLongReadingAndSpeakingTook() {
-        assertThat(done(manifest, spoken(1), spoken(2)).getTimings())
+        assertThat(done(manifest, List.of(spoken(1), spoken(2))).getTimings())
                 .containsExactly(
                         new StageTiming("text-analysis-svc", 1_000L, 5_000L, 2),
                         new StageTiming("voice-svc", 2_000L, 9_000L, 2));
@@ -69,7 +69,7 @@ class VoicesClosingTest {
 
     @Test
     void failsWithItsFirstLine() {
-        VoicesDone done = done(manifest, spoken(1), new Gathered<>(2, null, BROKEN));
+        VoicesDone done = done(manifest, List.of(spoken(1), new Gathered<>(2, null, BROKEN)));
 
         assertThat(done.getStatus()).isEqualTo("FAILED");
         assertThat(done.getFailure()).isEqualTo(BROKEN);
@@ -78,7 +78,7 @@ class VoicesClosingTest {
 
     @Test
     void failsThoughItsManifestIsNotThereYet() {
-        VoicesDone done = done(null, new Gathered<>(2, null, BROKEN));
+        VoicesDone done = done(null, List.of(new Gathered<>(2, null, BROKEN)));
 
         assertThat(done.getStatus()).isEqualTo("FAILED");
         assertThat(done.getRunId()).isEqualTo("run");
@@ -87,7 +87,7 @@ class VoicesClosingTest {
 
     @Test
     void passesOnWhyTheTextCouldNotBeRead() {
-        VoicesDone done = done(unread(BROKEN));
+        VoicesDone done = done(unread(BROKEN), List.of());
 
         assertThat(done.getStatus()).isEqualTo("FAILED");
         assertThat(done.getFailure()).isEqualTo(BROKEN);
@@ -95,7 +95,7 @@ class VoicesClosingTest {
 
     @Test
     void failsThoughNobodySaysWhyTheTextCouldNotBeRead() {
-        VoicesDone done = done(unread(null));
+        VoicesDone done = done(unread(null), List.of());
 
         assertThat(done.getStatus()).isEqualTo("FAILED");
         assertThat(done.getFailure().getStage()).isEqualTo("text-analysis-svc");
@@ -112,11 +112,10 @@ class VoicesClosingTest {
         return new Gathered<>(line, SpokenLine.newBuilder().setLine(line).build(), null);
     }
 
-    @SafeVarargs
-    private VoicesDone done(@Nullable TextAnalyzed closedBy, Gathered<SpokenLine>... members) {
+    private VoicesDone done(@Nullable TextAnalyzed closedBy, List<Gathered<SpokenLine>> members) {
         closing.announceDone(
                 new Closing.Closed<>(
-                        "run", closedBy, List.of(members), Instant.ofEpochMilli(2_000), Instant.ofEpochMilli(9_000)),
+                        "run", closedBy, members, Instant.ofEpochMilli(2_000), Instant.ofEpochMilli(9_000)),
                 outbox);
         return outbox.onlyOneOn(Topics.VOICES_DONE);
     }
