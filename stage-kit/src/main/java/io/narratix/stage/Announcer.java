@@ -1,14 +1,11 @@
 package io.narratix.stage;
 
-import io.narratix.schemas.NameUuid;
 import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Future;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,9 +13,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Stamps records and puts them on their way: the same announcement, made again, has the same eventId. */
 final class Announcer {
-
-    /** The schema's number differs between registries, so it is no part of what a record says. */
-    private static final int FRAME_HEADER_BYTES = 5;
 
     private final Producer<byte[], byte[]> producer;
     private final RecordCodec codec;
@@ -38,23 +32,6 @@ final class Announcer {
 
     /** Sets eventId, from what the record says, and occurredAt. */
     UUID stamp(Topic<?> topic, String key, SpecificRecord record) {
-        Schema schema = record.getSchema();
-        put(schema, record, "eventId", "");
-        put(schema, record, "occurredAt", 0L);
-        byte[] said = codec.encode(topic.name(), record);
-        UUID id = NameUuid.of(
-                topic.name().getBytes(StandardCharsets.UTF_8),
-                key.getBytes(StandardCharsets.UTF_8),
-                Arrays.copyOfRange(said, FRAME_HEADER_BYTES, said.length));
-        put(schema, record, "occurredAt", clock.millis());
-        put(schema, record, "eventId", id.toString());
-        return id;
-    }
-
-    private static void put(Schema schema, SpecificRecord record, String field, Object value) {
-        Schema.Field target = schema.getField(field);
-        if (target != null) {
-            record.put(target.pos(), value);
-        }
+        return Stamp.put(codec, topic, key, record, clock.millis());
     }
 }

@@ -70,7 +70,8 @@ record OrderedLine(LineIdentified event, Utterance utterance) {
         return Clip.newBuilder(clip).setWords(words).build();
     }
 
-    LineSpoken.Builder answer() {
+    /** Needs no voice: a line that cannot be cast is answered too. */
+    static LineSpoken.Builder answerTo(LineIdentified event) {
         return LineSpoken.newBuilder()
                 .setRunId(event.getRunId())
                 .setGeneration(event.getGeneration())

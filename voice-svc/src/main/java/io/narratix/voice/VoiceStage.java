@@ -50,13 +50,12 @@ final class VoiceStage implements GatheredStage<LineIdentified, Clip, SpokenLine
     @Override
     public void announce(LineIdentified event, Clip clip, Outbox outbox) {
         OrderedLine line = OrderedLine.of(event, speech.voices());
-        announce(event, line.answer().setVoice(line.utterance().voice()).setClip(line.placed(clip)), outbox);
+        announce(event, OrderedLine.answerTo(event).setVoice(line.utterance().voice()).setClip(line.placed(clip)), outbox);
     }
 
     @Override
     public void announceFailure(LineIdentified event, Failure failure, Outbox outbox) {
-        OrderedLine line = OrderedLine.of(event, speech.voices());
-        announce(event, line.answer().setStatus("FAILED").setFailure(failure), outbox);
+        announce(event, OrderedLine.answerTo(event).setStatus("FAILED").setFailure(failure), outbox);
     }
 
     @Override

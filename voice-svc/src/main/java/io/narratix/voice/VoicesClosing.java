@@ -54,9 +54,17 @@ final class VoicesClosing implements Closing<TextAnalyzed, SpokenLine> {
     private static @Nullable Failure failure(Closed<TextAnalyzed, SpokenLine> closed) {
         TextAnalyzed manifest = closed.manifest();
         if (manifest != null && manifest.getStatus().equals("FAILED")) {
-            return manifest.getFailure();
+            return manifest.getFailure() == null ? unexplained() : manifest.getFailure();
         }
         return closed.firstFailure().orElse(null);
+    }
+
+    private static Failure unexplained() {
+        return Failure.newBuilder()
+                .setStage("text-analysis-svc")
+                .setKind("BUG")
+                .setReason("the text analysis failed without saying why")
+                .build();
     }
 
     private static List<StageTiming> timings(Closed<TextAnalyzed, SpokenLine> closed) {

@@ -56,7 +56,7 @@ public final class JoinTopology {
                 .leftJoin(table(builder, Topics.SFX_DONE), JoinTopology::withEffects, Named.as("with-effects"))
                 .toStream(Named.as("runs-so-far"))
                 .process(
-                        () -> new VerdictWatch(deadlines),
+                        () -> new VerdictWatch(codec, deadlines),
                         Named.as("verdict-watch"),
                         VerdictWatch.OPEN,
                         VerdictWatch.DECIDED)

@@ -38,7 +38,7 @@ final class Proposal {
             return now >= run.getSeenAt() + deadlines.run().toMillis() ? failed(deadlinePassed()) : null;
         }
         if (!voices.getStatus().equals("OK")) {
-            return failed(voices.getFailure());
+            return failed(voices.getFailure() == null ? unexplained() : voices.getFailure());
         }
         boolean everythingIsThere = run.getMusic() != null && run.getEffects() != null;
         boolean overdue = now >= run.getVoicesAt() + deadlines.accompaniment().toMillis();
@@ -58,7 +58,7 @@ final class Proposal {
                 .build();
     }
 
-    private AssemblyRequested failed(@Nullable Failure failure) {
+    private AssemblyRequested failed(Failure failure) {
         return request().setProposal("FAIL").setFailure(failure).build();
     }
 
@@ -73,6 +73,14 @@ final class Proposal {
                 .setKind("DEADLINE")
                 .setReason("deadline: the voices were not done within %s".formatted(deadlines.run()))
                 .setRetryable(true)
+                .build();
+    }
+
+    private static Failure unexplained() {
+        return Failure.newBuilder()
+                .setStage("voice-svc")
+                .setKind("BUG")
+                .setReason("the voices failed without saying why")
                 .build();
     }
 
@@ -92,6 +100,9 @@ final class Proposal {
     private static List<Degradation> missing(String stage, String status, List<Failure> failures) {
         if (status.equals("OK") || status.equals("EMPTY")) {
             return List.of();
+        }
+        if (failures.isEmpty()) {
+            return List.of(new Degradation(stage, "%s without saying why".formatted(status), 1, false));
         }
         return failures.stream()
                 .map(failure -> new Degradation(

@@ -2,6 +2,9 @@ package io.narratix.assembly.join;
 
 import io.narratix.events.AssemblyRequested;
 import io.narratix.events.RunState;
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.Topics;
+import io.narratix.stage.Stamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +28,15 @@ final class VerdictWatch implements Processor<String, RunState, String, Assembly
 
     private static final Duration LOOK_AT_THE_CLOCK = Duration.ofSeconds(1);
 
+    private final RecordCodec codec;
     private final Deadlines deadlines;
     private ProcessorContext<String, AssemblyRequested> context;
     private KeyValueStore<String, RunState> open;
     private KeyValueStore<String, Long> decided;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    VerdictWatch(Deadlines deadlines) {
+    VerdictWatch(RecordCodec codec, Deadlines deadlines) {
+        this.codec = codec;
         this.deadlines = deadlines;
     }
 
@@ -64,6 +69,7 @@ final class VerdictWatch implements Processor<String, RunState, String, Assembly
 
     private void propose(String runId, RunState run, long now) {
         Proposal.of(run, now, deadlines).ifPresent(proposal -> {
+            Stamp.put(codec, Topics.ASSEMBLY_REQUESTED, runId, proposal, now);
             context.forward(new Record<>(runId, proposal, now));
             decided.put(runId, now);
             open.delete(runId);
