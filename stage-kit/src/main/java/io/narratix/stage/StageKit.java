@@ -144,7 +144,7 @@ public class StageKit {
     }
 
     private static NewTopic newTopic(Topic<?> topic, StageProperties properties) {
-        int most = topic == Topics.DEAD_LETTERS ? KafkaClients.MAX_LETTER_BYTES : KafkaClients.MAX_RECORD_BYTES;
+        int most = topic.equals(Topics.DEAD_LETTERS) ? KafkaClients.MAX_LETTER_BYTES : KafkaClients.MAX_RECORD_BYTES;
         return new NewTopic(topic.name(), topic.partitions(), properties.replication())
                 .configs(Map.of("max.message.bytes", Integer.toString(most)));
     }

@@ -198,8 +198,7 @@ class GatheringsIT {
     }
 
     private void failed(int member, boolean atOnce) {
-        transaction.executeWithoutResult(
-                status -> gatherings.count(new Place(SET, member), null, FAILURE, atOnce));
+        transaction.executeWithoutResult(status -> gatherings.count(new Place(SET, member), null, FAILURE, atOnce));
     }
 
     private void count(Place place) {
@@ -209,15 +208,13 @@ class GatheringsIT {
 
     private void expect(String set, int members) {
         AudioAnalyzed manifest = AudioAnalyzed.newBuilder().setEffects(members).build();
-        transaction.executeWithoutResult(
-                status -> gatherings.expect(new Closing.Expectation(set, members), manifest));
+        transaction.executeWithoutResult(status -> gatherings.expect(new Closing.Expectation(set, members), manifest));
     }
 
     /** Everybody who would announce the set: its manifest (0) and its members. */
     private List<Integer> closers(String set) {
         Stream<Integer> manifest = gatherings.closedByManifest(set) ? Stream.of(0) : Stream.of();
-        Stream<Integer> members =
-                Stream.of(1, 2, 3).filter(member -> gatherings.closedBy(new Place(set, member)));
+        Stream<Integer> members = Stream.of(1, 2, 3).filter(member -> gatherings.closedBy(new Place(set, member)));
         return Stream.concat(manifest, members).toList();
     }
 }

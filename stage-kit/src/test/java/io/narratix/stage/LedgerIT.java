@@ -21,7 +21,8 @@ class LedgerIT {
     private static final Task PAID = new Task("run-1", "line 1", "hash", true);
     private static final Task FREE = new Task("run-1", "line 1", "hash", false);
     private static final Task NEXT_RUN = new Task("run-2", "line 1", "hash", true);
-    private static final Failure FAILURE = Failure.newBuilder().setKind("PERMANENT").setReason("401").build();
+    private static final Failure FAILURE =
+            Failure.newBuilder().setKind("PERMANENT").setReason("401").build();
     private static final byte[] RESULT = "result".getBytes(UTF_8);
 
     private static JdbcClient database;
@@ -44,7 +45,9 @@ class LedgerIT {
         try {
             for (int round = 0; round < 20; round++) {
                 Task task = new Task("run", "item", "hash " + round, true);
-                assertThat(claimedAtOnce(task, threads)).filteredOn(Claim.Held.class::isInstance).hasSize(1);
+                assertThat(claimedAtOnce(task, threads))
+                        .filteredOn(Claim.Held.class::isInstance)
+                        .hasSize(1);
             }
         } finally {
             threads.shutdownNow();

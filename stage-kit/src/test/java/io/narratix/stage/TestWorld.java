@@ -31,14 +31,18 @@ final class TestWorld {
     static DataSource freshLedger() {
         DatabaseAccess access = freshSchema();
         DataSource source = new DriverManagerDataSource(access.jdbcUrl(), access.username(), access.password());
-        Flyway.configure().dataSource(source).locations("classpath:db/stage").load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/stage")
+                .load()
+                .migrate();
         return source;
     }
 
     private static Backbone start() {
         Path folder = Path.of("target", "test-world").toAbsolutePath();
-        Path binaries = Path.of(
-                System.getProperty("java.io.tmpdir"), "narratix-postgres-" + System.getProperty("user.name"));
+        Path binaries =
+                Path.of(System.getProperty("java.io.tmpdir"), "narratix-postgres-" + System.getProperty("user.name"));
         Backbone.erase(folder);
         Backbone backbone = Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(binaries)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-world-end"));
