@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,7 @@ final class Answering implements RecordTaker {
             throws InterruptedException {
         E event;
         try {
-            event = codec.decode(record.value(), route.topic().value());
+            event = codec.decode(bytesOf(record), route.topic().value());
         } catch (UndecodableRecord poison) {
             LOG.warn("A record cannot be read and goes to the dead letters: {}", poison.getMessage());
             deadLetters.bury(record, poison);
@@ -68,18 +69,42 @@ final class Answering implements RecordTaker {
         try {
             handler.handle(event, outbox);
             outbox.settle();
+        } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+            if (Outages.isOutage(broken)) {
+                throw broken;
+            }
+            Stopping.check(broken);
+            LOG.error("A record broke the stage, goes to the dead letters and is answered as failed", broken);
+            deadLetters.bury(record, broken);
+            giveUp(handler, event, bug(broken));
+        }
+    }
+
+    /** In an outbox of its own: what broke may be an announcement that waits in the other one. */
+    private <E extends SpecificRecord> void giveUp(Handler<E> handler, E event, Failure failure)
+            throws InterruptedException {
+        KafkaOutbox outbox = outboxes.get();
+        try {
+            handler.giveUp(event, failure, outbox);
+            outbox.settle();
         } catch (RuntimeException broken) {
             if (Outages.isOutage(broken)) {
                 throw broken;
             }
-            LOG.error("A record broke the stage, goes to the dead letters and is answered as failed", broken);
-            deadLetters.bury(record, broken);
-            handler.giveUp(event, bug(broken), outbox);
-            outbox.settle();
+            Stopping.check(broken);
+            LOG.error("A record in the dead letters cannot be answered; the deadline of its run does", broken);
         }
     }
 
-    private Failure bug(RuntimeException broken) {
+    private static byte[] bytesOf(ConsumerRecord<byte[], byte[]> record) {
+        byte @Nullable [] bytes = record.value();
+        if (bytes == null) {
+            throw new UndecodableRecord("a record without a value is no event");
+        }
+        return bytes;
+    }
+
+    private Failure bug(Throwable broken) {
         return Failure.newBuilder()
                 .setStage(deadLetters.consumer())
                 .setKind("BUG")

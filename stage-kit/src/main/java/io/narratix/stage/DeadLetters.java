@@ -23,7 +23,7 @@ public final class DeadLetters {
     }
 
     /** Returns when the brokers have the letter. */
-    public void bury(ConsumerRecord<byte[], byte[]> record, Exception cause) throws InterruptedException {
+    public void bury(ConsumerRecord<byte[], byte[]> record, Throwable cause) throws InterruptedException {
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.ISO_8859_1);
         KafkaOutbox outbox = new KafkaOutbox(announcer);
         outbox.announce(Topics.DEAD_LETTERS, key, letter(record, cause));
@@ -34,7 +34,7 @@ public final class DeadLetters {
         return consumer;
     }
 
-    private DeadLetter letter(ConsumerRecord<byte[], byte[]> record, Exception cause) {
+    private DeadLetter letter(ConsumerRecord<byte[], byte[]> record, Throwable cause) {
         return DeadLetter.newBuilder()
                 .setConsumer(consumer)
                 .setTopic(record.topic())

@@ -4,8 +4,10 @@ import io.narratix.events.Artifact;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,9 +36,7 @@ public final class FolderArtifacts implements Artifacts {
         Path place = place(sha256);
         try {
             if (!isThere(place, bytes.length)) {
-                Path draft = draft(place);
-                Files.write(draft, bytes);
-                publish(draft, place);
+                write(bytes, place);
             }
         } catch (IOException e) {
             throw unavailable("written", e);
@@ -46,16 +46,14 @@ public final class FolderArtifacts implements Artifacts {
 
     @Override
     public Artifact take(Path file, String mediaType) {
+        String sha256 = sha256(file);
+        Path place = place(sha256);
         try {
-            String sha256 = sha256(file);
             long bytes = Files.size(file);
-            Path place = place(sha256);
             if (isThere(place, bytes)) {
                 Files.delete(file);
             } else {
-                Path draft = draft(place);
-                Files.move(file, draft);
-                publish(draft, place);
+                moveIn(file, place);
             }
             return new Artifact(place.toUri().toString(), sha256, bytes, mediaType);
         } catch (IOException e) {
@@ -63,12 +61,33 @@ public final class FolderArtifacts implements Artifacts {
         }
     }
 
+    /** A draft that a full disk cut off does not stay and fill it. */
+    private static void write(byte[] bytes, Path place) throws IOException {
+        Path draft = draft(place);
+        try {
+            Files.write(draft, bytes);
+            publish(draft, place);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** A file that cannot be taken goes back to where it was, so that it can be taken later. */
+    private static void moveIn(Path file, Path place) throws IOException {
+        Path draft = draft(place);
+        Files.move(file, draft);
+        try {
+            publish(draft, place);
+        } finally {
+            if (Files.exists(draft)) {
+                Files.move(draft, file);
+            }
+        }
+    }
+
     @Override
     public InputStream open(Artifact artifact) throws IOException {
-        Path file = Path.of(URI.create(artifact.getUri())).normalize();
-        if (!file.startsWith(root)) {
-            throw new IOException("%s is not in the artifact store %s".formatted(artifact.getUri(), root));
-        }
+        Path file = located(artifact.getUri());
         try {
             if (Files.size(file) != artifact.getBytes()) {
                 throw new CorruptArtifact("the artifact %s is damaged: it has %,d bytes instead of %,d"
@@ -78,6 +97,19 @@ public final class FolderArtifacts implements Artifacts {
         } catch (NoSuchFileException gone) {
             throw new IOException("the artifact %s is missing".formatted(artifact.getUri()), gone);
         }
+    }
+
+    private Path located(String uri) throws IOException {
+        Path file;
+        try {
+            file = Path.of(URI.create(uri)).normalize();
+        } catch (IllegalArgumentException | FileSystemNotFoundException elsewhere) {
+            throw new IOException("%s is not in the artifact store %s".formatted(uri, root), elsewhere);
+        }
+        if (!file.startsWith(root)) {
+            throw new IOException("%s is not in the artifact store %s".formatted(uri, root));
+        }
+        return file;
     }
 
     private Path place(String sha256) {
@@ -100,10 +132,13 @@ public final class FolderArtifacts implements Artifacts {
         Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String sha256(Path file) throws IOException {
+    /** @throws UncheckedIOException if the file cannot be read: waiting for the store would not help */
+    private static String sha256(Path file) {
         MessageDigest digest = InputHash.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

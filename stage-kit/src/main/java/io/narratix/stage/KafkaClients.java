@@ -14,8 +14,10 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 /** The Kafka clients of a service, as its delivery guarantees need them; configuration may add to and override this. */
 record KafkaClients(StageProperties properties) {
 
-    /** A dead letter holds a whole record of the default size and what is known of it. */
     static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
+
+    /** A dead letter holds a whole record of the greatest size and what is known of it. */
+    static final int MAX_LETTER_BYTES = 3 * 1024 * 1024;
 
     /** Its producer ends with the factory. */
     DefaultKafkaProducerFactory<byte[], byte[]> producers() {
@@ -23,7 +25,7 @@ record KafkaClients(StageProperties properties) {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_LETTER_BYTES);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
         settings.putAll(properties.kafka());
         return new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

@@ -23,13 +23,16 @@ final class Ledger {
             on conflict (input_hash) do update set
                 run_id = excluded.run_id, item = excluded.item, state = 'CLAIMED', token = excluded.token,
                 lease_until = excluded.lease_until, result = null, updated_at = now(),
-                paid_attempts = case when w.state = 'FAILED' then 1 else w.paid_attempts + 1 end
-            where (w.state = 'CLAIMED' and w.lease_until < now() and w.paid_attempts < :allowed)
+                paid_attempts = case when w.state = 'FAILED' or w.paid_attempts >= :allowed then 1
+                                     else w.paid_attempts + 1 end
+            where (w.state = 'CLAIMED' and w.lease_until < now()
+                    and (w.paid_attempts < :allowed or w.run_id <> excluded.run_id))
                or (w.state = 'FAILED' and w.run_id <> excluded.run_id)
             returning token""";
 
     private static final String LOOK = """
-            select state, result, state = 'CLAIMED' and lease_until < now() and paid_attempts >= :allowed as used_up
+            select state, result, state = 'CLAIMED' and lease_until < now() and paid_attempts >= :allowed
+                    and run_id = :run as used_up
             from work where input_hash = :hash""";
 
     private final JdbcClient database;
@@ -115,14 +118,19 @@ final class Ledger {
                 .update();
     }
 
-    /** Lets go of work that was broken off before anything was paid, so that nobody has to wait for the lease to end. */
-    void release(Task task, Claim.Held claim) {
+    /**
+     * Lets go of work that was broken off, so that nobody has to wait for the lease to end.
+     *
+     * @param counts whether the try at hand has to be counted; otherwise it is given back
+     */
+    void release(Task task, Claim.Held claim, boolean counts) {
+        forget(claim);
         database.sql("""
                         update work set lease_until = now() - interval '1 ms', paid_attempts = paid_attempts - :free
-                        where input_hash = :hash and token = :token and state = 'CLAIMED'""")
+                        where input_hash = :hash and token = :token and state = 'CLAIMED' and lease_until > now()""")
                 .param("hash", task.inputHash())
                 .param("token", claim.token())
-                .param("free", task.paid() ? 0 : 1)
+                .param("free", counts ? 0 : 1)
                 .update();
     }
 
@@ -156,6 +164,7 @@ final class Ledger {
     private Claim look(Task task) {
         return database.sql(LOOK)
                 .param("hash", task.inputHash())
+                .param("run", task.runId())
                 .param("allowed", allowed(task))
                 .query((row, number) -> claimOf(task, row.getString(1), row.getBytes(2), row.getBoolean(3)))
                 .optional()

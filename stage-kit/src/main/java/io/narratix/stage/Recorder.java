@@ -16,12 +16,14 @@ class Recorder<E extends SpecificRecord, R extends SpecificRecord> {
         this.transaction = transaction;
     }
 
-    /** Returns the result that counts: ours, or one that was recorded before. */
+    /** Returns the result that counts: ours, or one that was recorded before; that one is counted as it is recalled. */
     final byte[] record(E event, Task task, R result) {
         byte[] frame = context.results().encode(result);
         byte[] recorded = transaction.execute(status -> {
             byte[] counting = context.ledger().record(task, frame);
-            contribute(event, result, null);
+            if (counting == frame) {
+                contribute(event, result, null);
+            }
             return counting;
         });
         return java.util.Objects.requireNonNull(recorded);

@@ -19,7 +19,7 @@ public record RetryPolicy(int attempts, Duration firstWait, double factor) {
     private static final int TRIES_OF_AN_INVALID_ANSWER = 2;
 
     public RetryPolicy {
-        if (attempts < 1 || firstWait.isNegative() || factor < 1) {
+        if (attempts < 1 || firstWait.isNegative() || !(factor >= 1)) {
             throw new IllegalArgumentException(
                     "a retry policy needs attempts >= 1, a wait >= 0 and a factor >= 1 but had %d, %s and %s"
                             .formatted(attempts, firstWait, factor));
@@ -47,10 +47,14 @@ public record RetryPolicy(int attempts, Duration firstWait, double factor) {
             return Optional.empty();
         }
         Duration backoff = Duration.ofMillis(Math.round(firstWait.toMillis() * Math.pow(factor, tries - 1.0)));
-        return Optional.of(shorter(fault.retryAfter().orElse(backoff), LONGEST_WAIT));
+        return Optional.of(within(fault.retryAfter().orElse(backoff)));
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    /** A provider whose clock is behind ours asks for less than nothing. */
+    private static Duration within(Duration wait) {
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 }

@@ -172,11 +172,20 @@ final class StageConsumer implements SmartLifecycle {
         workers.shutdown();
         long end = System.nanoTime() + drain.toNanos();
         while (!workers.isTerminated() && System.nanoTime() < end) {
-            consumer.poll(POLL);
+            stayInGroup(consumer);
         }
         workers.shutdownNow();
         awaitWorkers();
         commitNow(consumer, partitions);
+    }
+
+    /** Records of partitions that come in now are left to be read again: nothing of them is committed. */
+    private static void stayInGroup(Consumer<byte[], byte[]> consumer) {
+        try {
+            consumer.poll(POLL);
+        } catch (KafkaException passing) {
+            LOG.debug("The broker is not there while the last records are finished", passing);
+        }
     }
 
     private void awaitWorkers() {

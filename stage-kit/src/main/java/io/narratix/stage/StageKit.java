@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class StageKit {
 
     @Bean
-    Artifacts artifacts(StageProperties properties) {
-        return new FolderArtifacts(Path.of(properties.artifacts()));
+    Artifacts artifacts(StageProperties properties, Outages outages) {
+        return new PatientArtifacts(new FolderArtifacts(Path.of(properties.artifacts())), outages);
     }
 
     @Bean
@@ -144,7 +144,8 @@ public class StageKit {
     }
 
     private static NewTopic newTopic(Topic<?> topic, StageProperties properties) {
+        int most = topic.equals(Topics.DEAD_LETTERS) ? KafkaClients.MAX_LETTER_BYTES : KafkaClients.MAX_RECORD_BYTES;
         return new NewTopic(topic.name(), topic.partitions(), properties.replication())
-                .configs(Map.of("max.message.bytes", Integer.toString(KafkaClients.MAX_RECORD_BYTES)));
+                .configs(Map.of("max.message.bytes", Integer.toString(most)));
     }
 }

@@ -48,7 +48,7 @@ public record StageProperties(
     }
 
     public StageProperties {
-        require(!service.isBlank(), "narratix.stage.service must name the service");
+        require(service != null && !service.isBlank(), "narratix.stage.service must name the service");
         require(concurrency >= 1, "narratix.stage.concurrency must be at least 1 but was " + concurrency);
         require(paidAttempts >= 1, "narratix.stage.paid-attempts must be at least 1 but was " + paidAttempts);
         require(

@@ -4,6 +4,8 @@ import io.narratix.events.Failure;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Recall or work, then announce: looks the task up in the ledger, waits for whoever holds it, else claims it, has the
@@ -12,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> implements Handler<E> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkHandler.class);
     private static final Duration WAIT_FOR_HOLDER = Duration.ofMillis(250);
 
     private final Stage<E, R> stage;
@@ -30,10 +33,12 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
     public void handle(E event, Outbox outbox) throws InterruptedException {
         Task task = stage.taskOf(event);
         Claim claim = claim(task);
-        if (claim instanceof Claim.Held held) {
-            claim = work(event, task, held, outbox);
-        } else {
+        if (!(claim instanceof Claim.Held)) {
             context.progress().tell(task, Progress.State.RECALLED, "");
+        }
+        while (claim instanceof Claim.Held held) {
+            Claim outcome = work(event, task, held, outbox);
+            claim = outcome instanceof Claim.Busy ? claim(task) : outcome;
         }
         announce(event, claim, outbox);
     }
@@ -75,14 +80,35 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
                 context.progress().tell(task, Progress.State.FINISHED, "");
             }
             return outcome;
-        } catch (InterruptedException brokenOff) {
-            context.ledger().release(task, held);
+        } catch (InterruptedException | RuntimeException brokenOff) {
+            if (!isBug(brokenOff)) {
+                letGo(task, held, task.paid());
+            }
             throw brokenOff;
         } finally {
             context.ledger().forget(held);
         }
     }
 
+    /** What waits for an outage to end, or is delivered again, must not find a claim that nobody works on. */
+    private void letGo(Task task, Claim.Held held, boolean begun) {
+        boolean stopping = Thread.interrupted();
+        try {
+            context.ledger().release(task, held, begun);
+        } catch (RuntimeException unreachable) {
+            LOG.info("The claim on {} stands until its lease ends: {}", task.item(), unreachable.getMessage());
+        } finally {
+            if (stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static boolean isBug(Exception brokenOff) {
+        return !(brokenOff instanceof InterruptedException) && !Outages.isOutage(brokenOff) && !Stopping.isUnderWay();
+    }
+
+    /** The result, a final failure, or busy if the claim was lost: then somebody else is at it. */
     private Claim tried(E event, Task task, Claim.Held held, Outbox outbox) throws InterruptedException {
         Desk desk = new Desk(Math.toIntExact(held.token()), outbox);
         for (int tries = 1; ; tries++) {
@@ -92,19 +118,34 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
             } catch (ProviderFault fault) {
                 Optional<Duration> wait = context.policy().waitAfter(tries, fault);
                 if (wait.isEmpty() || !mayTryAgain(task, held, fault)) {
-                    return new Claim.Refused(failure(fault, tries));
+                    return holds(task, held) ? new Claim.Refused(failure(fault, tries)) : new Claim.Busy();
                 }
                 context.progress().tell(task, Progress.State.RETRIED, fault.reason());
-                context.pause().rest(wait.get());
+                rest(task, held, wait.get());
+                if (!holds(task, held)) {
+                    return new Claim.Busy();
+                }
             }
         }
     }
 
+    /** The next try is counted already: who is stopped before it begins gives it back. */
+    private void rest(Task task, Claim.Held held, Duration wait) throws InterruptedException {
+        try {
+            context.pause().rest(wait);
+        } catch (InterruptedException stopping) {
+            letGo(task, held, false);
+            throw stopping;
+        }
+    }
+
     private boolean mayTryAgain(Task task, Claim.Held held, ProviderFault fault) throws InterruptedException {
-        return context.outages()
-                .ride(() -> fault.kind().paid()
-                        ? context.ledger().countTry(task, held)
-                        : context.ledger().holds(task, held));
+        return !fault.kind().paid()
+                || context.outages().ride(() -> context.ledger().countTry(task, held));
+    }
+
+    private boolean holds(Task task, Claim.Held held) throws InterruptedException {
+        return context.outages().ride(() -> context.ledger().holds(task, held));
     }
 
     private Failure failure(ProviderFault fault, int tries) {

@@ -1,0 +1,220 @@
+package io.narratix.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.narratix.events.AudioAnalyzed;
+import io.narratix.events.Failure;
+import io.narratix.events.PlacedEffect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class GatheringsIT {
+
+    private static final String SET = Place.setOf("run", 1);
+    private static final Failure FAILURE = Failure.newBuilder().setReason("401").build();
+
+    private static JdbcClient database;
+    private static TransactionTemplate transaction;
+
+    private final Gatherings gatherings = new Gatherings(database, new ResultCodec(PaperRegistry.codec()));
+
+    @BeforeAll
+    static void migrates() {
+        DataSource source = TestWorld.freshLedger();
+        database = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    @BeforeEach
+    void empties() {
+        database.sql("truncate gathering, gathered").update();
+    }
+
+    @Test
+    void isClosedByExactlyOneOfTwoLastMembers() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 1; round <= 200; round++) {
+                String set = Place.setOf("run", round);
+                expect(set, 2);
+                countTogether(set, threads);
+                assertThat(closers(set)).as("round %d", round).hasSize(1).doesNotContain(0);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void isClosedByItsLastMember() {
+        expect(SET, 3);
+        made(2);
+        made(3);
+        assertThat(closers(SET)).isEmpty();
+
+        made(1);
+
+        assertThat(closers(SET)).containsExactly(1);
+    }
+
+    @Test
+    void isClosedByItsManifestIfAllMembersAreThere() {
+        made(1);
+        made(2);
+        assertThat(closers(SET)).isEmpty();
+
+        expect(SET, 2);
+
+        assertThat(closers(SET)).containsExactly(0);
+    }
+
+    @Test
+    void isClosedByItsManifestIfItHasNoMembers() {
+        expect(SET, 0);
+
+        assertThat(closers(SET)).containsExactly(0);
+        assertThat(gatherings.members(SET, PlacedEffect.class)).isEmpty();
+    }
+
+    @Test
+    void countsEachMemberOnce() {
+        expect(SET, 2);
+        made(1);
+        made(1);
+        failed(1, true);
+
+        assertThat(closers(SET)).isEmpty();
+        assertThat(gatherings.members(SET, PlacedEffect.class))
+                .singleElement()
+                .satisfies(member -> assertThat(member.made()).isPresent());
+    }
+
+    @Test
+    void remembersWhoClosedItWhateverIsDeliveredAgain() {
+        expect(SET, 2);
+        made(1);
+        made(2);
+        made(1);
+        expect(SET, 2);
+
+        assertThat(closers(SET)).containsExactly(2);
+    }
+
+    @Test
+    void isClosedAtOnceByAFailureEvenBeforeItsManifest() {
+        failed(2, true);
+
+        assertThat(closers(SET)).containsExactly(2);
+        assertThat(gatherings.manifest(SET, AudioAnalyzed.class)).isNull();
+    }
+
+    @Test
+    void isNotClosedAgainAfterItHasFailedAtOnce() {
+        made(1);
+        failed(2, true);
+        made(3);
+        expect(SET, 3);
+
+        assertThat(closers(SET)).containsExactly(2);
+        assertThat(gatherings.manifest(SET, AudioAnalyzed.class)).isNotNull();
+    }
+
+    @Test
+    void waitsForAllMembersIfItCanDoWithoutSome() {
+        failed(1, false);
+        expect(SET, 2);
+        assertThat(closers(SET)).isEmpty();
+
+        made(2);
+
+        assertThat(closers(SET)).containsExactly(2);
+    }
+
+    @Test
+    void listsItsMembersInTheirOrder() {
+        expect(SET, 3);
+        made(3);
+        failed(1, false);
+        made(2);
+
+        List<Gathered<PlacedEffect>> members = gatherings.members(SET, PlacedEffect.class);
+        assertThat(members).extracting(Gathered::member).containsExactly(1, 2, 3);
+        assertThat(members.get(0).failed()).contains(FAILURE);
+        assertThat(members.get(1).made()).map(PlacedEffect::getEffect).contains(2);
+        assertThat(gatherings.times(SET)).hasSize(2).doesNotContainNull();
+    }
+
+    @Test
+    void keepsTheFirstManifest() {
+        expect(SET, 3);
+        expect(SET, 1);
+        made(1);
+
+        assertThat(closers(SET)).isEmpty();
+        assertThat(Optional.ofNullable(gatherings.manifest(SET, AudioAnalyzed.class)))
+                .map(AudioAnalyzed::getEffects)
+                .contains(3);
+    }
+
+    @Test
+    void doesNotMixGenerations() {
+        expect(SET, 1);
+        count(new Place(Place.setOf("run", 2), 1));
+
+        assertThat(closers(SET)).isEmpty();
+    }
+
+    private void countTogether(String set, ExecutorService threads) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<?>> counting = new ArrayList<>();
+        for (int member = 1; member <= 2; member++) {
+            Place place = new Place(set, member);
+            counting.add(threads.submit(() -> {
+                start.await();
+                count(place);
+                return true;
+            }));
+        }
+        for (Future<?> one : counting) {
+            one.get();
+        }
+    }
+
+    private void made(int member) {
+        count(new Place(SET, member));
+    }
+
+    private void failed(int member, boolean atOnce) {
+        transaction.executeWithoutResult(status -> gatherings.count(new Place(SET, member), null, FAILURE, atOnce));
+    }
+
+    private void count(Place place) {
+        PlacedEffect entry = PlacedEffect.newBuilder().setEffect(place.member()).build();
+        transaction.executeWithoutResult(status -> gatherings.count(place, entry, null, false));
+    }
+
+    private void expect(String set, int members) {
+        AudioAnalyzed manifest = AudioAnalyzed.newBuilder().setEffects(members).build();
+        transaction.executeWithoutResult(status -> gatherings.expect(new Closing.Expectation(set, members), manifest));
+    }
+
+    /** Everybody who would announce the set: its manifest (0) and its members. */
+    private List<Integer> closers(String set) {
+        Stream<Integer> manifest = gatherings.closedByManifest(set) ? Stream.of(0) : Stream.of();
+        Stream<Integer> members = Stream.of(1, 2, 3).filter(member -> gatherings.closedBy(new Place(set, member)));
+        return Stream.concat(manifest, members).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package io.narratix.stage;
+
+import io.narratix.backbone.Backbone;
+import io.narratix.backbone.BackboneSettings;
+import io.narratix.backbone.DatabaseAccess;
+import io.narratix.backbone.KafkaSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A real Kafka, PostgreSQL and registry for the tests of this JVM: on the loopback address, gone as the JVM ends. */
+final class TestWorld {
+
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private TestWorld() {}
+
+    static Backbone backbone() {
+        return Shared.BACKBONE;
+    }
+
+    /** A schema that nobody else uses. */
+    static DatabaseAccess freshSchema() {
+        return backbone().database().createSchemaAndRole("test_" + SCHEMAS.incrementAndGet());
+    }
+
+    /** The ledger's tables, empty. */
+    static DataSource freshLedger() {
+        DatabaseAccess access = freshSchema();
+        DataSource source = new DriverManagerDataSource(access.jdbcUrl(), access.username(), access.password());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/stage")
+                .load()
+                .migrate();
+        return source;
+    }
+
+    private static Backbone start() {
+        Path folder = Path.of("target", "test-world").toAbsolutePath();
+        Path binaries =
+                Path.of(System.getProperty("java.io.tmpdir"), "narratix-postgres-" + System.getProperty("user.name"));
+        Backbone.erase(folder);
+        Backbone backbone = Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(binaries)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-world-end"));
+        return backbone;
+    }
+
+    private static void end(Backbone backbone, Path folder) {
+        backbone.close();
+        Backbone.erase(folder);
+    }
+
+    private static final class Shared {
+        private static final Backbone BACKBONE = start();
+    }
+}
