@@ -154,8 +154,7 @@ class MusicStageTest {
 
     private MusicDone done(AudioAnalyzed closedBy, List<Gathered<ScoredScene>> members) {
         RecordingOutbox said = new RecordingOutbox();
-        closing.announceDone(
-                new Closing.Closed<>("run", closedBy, members, Instant.EPOCH, Instant.EPOCH), said);
+        closing.announceDone(new Closing.Closed<>("run", closedBy, members, Instant.EPOCH, Instant.EPOCH), said);
         return said.onlyOneOn(Topics.MUSIC_DONE);
     }
 

@@ -65,8 +65,9 @@ class SfxStageTest {
                 .build();
         EffectIdentified longer =
                 EffectIdentified.newBuilder(slam).setDurationMs(900).build();
-        EffectIdentified other =
-                EffectIdentified.newBuilder(slam).setPrompt("a light door slams").build();
+        EffectIdentified other = EffectIdentified.newBuilder(slam)
+                .setPrompt("a light door slams")
+                .build();
 
         assertThat(hash(elsewhere)).isEqualTo(hash(slam));
         assertThat(List.of(hash(slam), hash(longer), hash(other))).doesNotHaveDuplicates();
@@ -161,8 +162,7 @@ class SfxStageTest {
 
     private SfxDone done(AudioAnalyzed closedBy, List<Gathered<PlacedEffect>> members) {
         RecordingOutbox said = new RecordingOutbox();
-        closing.announceDone(
-                new Closing.Closed<>("run", closedBy, members, Instant.EPOCH, Instant.EPOCH), said);
+        closing.announceDone(new Closing.Closed<>("run", closedBy, members, Instant.EPOCH, Instant.EPOCH), said);
         return said.onlyOneOn(Topics.SFX_DONE);
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,17 +25,11 @@ class GatheringsIT {
     private static final String SET = Place.setOf("run", 1);
     private static final Failure FAILURE = Failure.newBuilder().setReason("401").build();
 
-    private static JdbcClient database;
-    private static TransactionTemplate transaction;
+    private static final DataSource SOURCE = TestWorld.freshLedger();
 
+    private final JdbcClient database = JdbcClient.create(SOURCE);
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(SOURCE));
     private final Gatherings gatherings = new Gatherings(database, new ResultCodec(PaperRegistry.codec()));
-
-    @BeforeAll
-    static void migrates() {
-        DataSource source = TestWorld.freshLedger();
-        database = JdbcClient.create(source);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    }
 
     @BeforeEach
     void empties() {

@@ -11,7 +11,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +24,10 @@ class LedgerIT {
             Failure.newBuilder().setKind("PERMANENT").setReason("401").build();
     private static final byte[] RESULT = "result".getBytes(UTF_8);
 
-    private static JdbcClient database;
+    private static final JdbcClient DATABASE = JdbcClient.create(TestWorld.freshLedger());
 
+    private final JdbcClient database = DATABASE;
     private final Ledger ledger = ledger();
-
-    @BeforeAll
-    static void migrates() {
-        database = JdbcClient.create(TestWorld.freshLedger());
-    }
 
     @BeforeEach
     void empties() {
@@ -255,7 +250,7 @@ class LedgerIT {
     }
 
     private static Ledger ledger() {
-        return new Ledger(database, new ResultCodec(PaperRegistry.codec()), Duration.ofSeconds(45), 2);
+        return new Ledger(DATABASE, new ResultCodec(PaperRegistry.codec()), Duration.ofSeconds(45), 2);
     }
 
     private static List<Claim> claimedAtOnce(Task task, ExecutorService threads) throws Exception {
@@ -287,11 +282,11 @@ class LedgerIT {
     }
 
     private static void endLeases() {
-        database.sql("update work set lease_until = now() - interval '1 s'").update();
+        DATABASE.sql("update work set lease_until = now() - interval '1 s'").update();
     }
 
     private static int attempts() {
-        return database.sql("select paid_attempts from work")
+        return DATABASE.sql("select paid_attempts from work")
                 .query(Integer.class)
                 .single();
     }

@@ -13,44 +13,44 @@ import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
 
-    private static final ProviderFault NOT_SENT = ProviderFault.notSent("p", "refused", new IOException());
-    private static final ProviderFault AMBIGUOUS = ProviderFault.ambiguous("p", "timed out", null);
-    private static final ProviderFault INVALID = ProviderFault.invalid("p", "rubbish");
-    private static final ProviderFault PERMANENT = ProviderFault.permanent("p", "401");
+    private final ProviderFault notSent = ProviderFault.notSent("p", "refused", new IOException());
+    private final ProviderFault ambiguous = ProviderFault.ambiguous("p", "timed out", null);
+    private final ProviderFault invalid = ProviderFault.invalid("p", "rubbish");
+    private final ProviderFault permanent = ProviderFault.permanent("p", "401");
 
     private final RetryPolicy policy = RetryPolicy.attempts(4).backoff(ofSeconds(2), 3);
 
     @Test
     void waitsLongerBeforeEachFurtherTry() {
-        assertThat(policy.waitAfter(1, AMBIGUOUS)).contains(ofSeconds(2));
-        assertThat(policy.waitAfter(2, AMBIGUOUS)).contains(ofSeconds(6));
-        assertThat(policy.waitAfter(3, AMBIGUOUS)).contains(ofSeconds(18));
+        assertThat(policy.waitAfter(1, ambiguous)).contains(ofSeconds(2));
+        assertThat(policy.waitAfter(2, ambiguous)).contains(ofSeconds(6));
+        assertThat(policy.waitAfter(3, ambiguous)).contains(ofSeconds(18));
     }
 
     @Test
     void givesUpWhenItsAttemptsAreUsed() {
-        assertThat(policy.waitAfter(4, AMBIGUOUS)).isEmpty();
-        assertThat(policy.waitAfter(4, NOT_SENT)).isEmpty();
+        assertThat(policy.waitAfter(4, ambiguous)).isEmpty();
+        assertThat(policy.waitAfter(4, notSent)).isEmpty();
         assertThat(policy.waitAfter(4, refused(ofSeconds(1)))).isEmpty();
-        assertThat(RetryPolicy.attempts(1).waitAfter(1, NOT_SENT)).isEmpty();
+        assertThat(RetryPolicy.attempts(1).waitAfter(1, notSent)).isEmpty();
     }
 
     @Test
     void triesAgainWhatWasNeverSentOrTurnedAway() {
-        assertThat(policy.waitAfter(3, NOT_SENT)).contains(ofSeconds(18));
+        assertThat(policy.waitAfter(3, notSent)).contains(ofSeconds(18));
         assertThat(policy.waitAfter(3, refused(null))).contains(ofSeconds(18));
     }
 
     @Test
     void asksOnceMoreAfterAnInvalidAnswer() {
-        assertThat(policy.waitAfter(1, INVALID)).contains(ofSeconds(2));
-        assertThat(policy.waitAfter(2, INVALID)).isEmpty();
-        assertThat(RetryPolicy.attempts(1).waitAfter(1, INVALID)).isEmpty();
+        assertThat(policy.waitAfter(1, invalid)).contains(ofSeconds(2));
+        assertThat(policy.waitAfter(2, invalid)).isEmpty();
+        assertThat(RetryPolicy.attempts(1).waitAfter(1, invalid)).isEmpty();
     }
 
     @Test
     void neverTriesAgainWhatWillNeverWork() {
-        assertThat(policy.waitAfter(1, PERMANENT)).isEmpty();
+        assertThat(policy.waitAfter(1, permanent)).isEmpty();
     }
 
     @Test
@@ -69,7 +69,7 @@ class RetryPolicyTest {
         RetryPolicy patient = RetryPolicy.attempts(10_000).backoff(ofSeconds(2), 2);
 
         assertThat(policy.waitAfter(1, refused(ofHours(9)))).contains(RetryPolicy.LONGEST_WAIT);
-        assertThat(patient.waitAfter(9_000, NOT_SENT)).contains(RetryPolicy.LONGEST_WAIT);
+        assertThat(patient.waitAfter(9_000, notSent)).contains(RetryPolicy.LONGEST_WAIT);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -66,7 +67,7 @@ class ProcessPerServiceIT {
                 RunView run = watch.runs().iterator().next();
 
                 await().atMost(LONG_ENOUGH).until(() -> settledLines(watch, run) >= 2);
-                processes.get("voice").destroyForcibly().waitFor();
+                kill("voice");
                 start("voice", backbone);
 
                 await().atMost(LONG_ENOUGH).until(() -> {
@@ -79,6 +80,10 @@ class ProcessPerServiceIT {
         }
     }
 
+    private void kill(String service) throws InterruptedException {
+        Objects.requireNonNull(processes.get(service)).destroyForcibly().waitFor();
+    }
+
     private static int settledLines(RunWatch watch, RunView run) {
         watch.look();
         return run.stage(RunView.Stage.VOICES).settled();
@@ -89,7 +94,8 @@ class ProcessPerServiceIT {
             try (KafkaConsumer<byte[], byte[]> consumer = consumer(connection)) {
                 return consumer.listTopics()
                         .keySet()
-                        .containsAll(Topics.all().stream().map(topic -> topic.name()).toList());
+                        .containsAll(
+                                Topics.all().stream().map(topic -> topic.name()).toList());
             }
         });
     }
@@ -103,7 +109,8 @@ class ProcessPerServiceIT {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     verdicts.add(codec.decode(record.value(), AssemblyCompleted.class));
                 }
@@ -133,13 +140,15 @@ class ProcessPerServiceIT {
                 "--server.address=127.0.0.1");
         command.environment().put("NARRATIX_KAFKA", backbone.kafka().bootstrapServers());
         command.environment().put("NARRATIX_REGISTRY", backbone.registry().url());
-        command.environment().put("NARRATIX_ARTIFACTS", data.resolve("artifacts").toString());
+        command.environment()
+                .put("NARRATIX_ARTIFACTS", data.resolve("artifacts").toString());
         command.environment().put("NARRATIX_STATE", data.resolve("state").toString());
         command.environment().put("NARRATIX_ENCODERS", data.resolve("encoders").toString());
         command.environment().put("NARRATIX_DATABASE_URL", database.jdbcUrl());
         command.environment().put("NARRATIX_DATABASE_USER", database.username());
         command.environment().put("NARRATIX_DATABASE_PASSWORD", database.password());
-        command.redirectErrorStream(true).redirectOutput(data.resolve(service + ".log").toFile());
+        command.redirectErrorStream(true)
+                .redirectOutput(data.resolve(service + ".log").toFile());
         processes.put(service, command.start());
     }
 }

@@ -28,7 +28,8 @@ class ProduceIT {
     @Test
     void producesTheSameDramaInParallelAndOneThingAfterTheOther() throws Exception {
         Path story = story();
-        assertThat(narratix("produce", story, "--out", "parallel", "--data", "data-1")).isZero();
+        assertThat(narratix("produce", story, "--out", "parallel", "--data", "data-1"))
+                .isZero();
         assertThat(narratix("produce", story, "--out", "sequential", "--data", "data-2", "--sequential"))
                 .isZero();
 
@@ -73,15 +74,15 @@ class ProduceIT {
     }
 
     private int narratix(Object... arguments) {
-        CommandLine line = Narratix.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine line =
+                Narratix.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return line.execute(Arrays.stream(arguments).map(this::inFolder).toArray(String[]::new));
     }
 
     private String inFolder(Object argument) {
         String text = argument.toString();
-        boolean isWord = text.startsWith("-") || text.equals("produce") || Path.of(text).isAbsolute();
+        boolean isWord =
+                text.startsWith("-") || text.equals("produce") || Path.of(text).isAbsolute();
         return isWord ? text : folder.resolve(text).toString();
     }
 

@@ -50,8 +50,7 @@ class TextAnalysisStageTest {
                         LineIdentified::getLastWord)
                 .containsExactly(
                         tuple(run("a"), 7, 1, "\"Light!\" ", "bob", 1, 1),
-                        tuple(
-                                run("a"), 7, 2, "said Bob. Ann nodded.", "narrator", 2, 5));
+                        tuple(run("a"), 7, 2, "said Bob. Ann nodded.", "narrator", 2, 5));
         assertThat(outbox.said())
                 .extracting(RecordingOutbox.Said::key)
                 .containsExactly(run("a") + "/1", run("a") + "/2");
@@ -62,8 +61,8 @@ class TextAnalysisStageTest {
         stage.work(submitted(STORY), desk);
 
         assertThat(outbox.on(Topics.LINE_IDENTIFIED))
-                .extracting(line ->
-                        line.getRoster().stream().map(CastMember::getId).toList())
+                .extracting(
+                        line -> line.getRoster().stream().map(CastMember::getId).toList())
                 .containsExactly(List.of("narrator", "bob"), List.of("narrator"));
     }
 
@@ -84,9 +83,7 @@ class TextAnalysisStageTest {
         assertThat(manifest.getCommission().getText().getBytes()).isEqualTo(STORY.length());
         assertThat(manifest.getCharacters())
                 .extracting(Character::getId, Character::getLines)
-                .containsExactly(
-                        tuple("narrator", 1),
-                        tuple("bob", 1));
+                .containsExactly(tuple("narrator", 1), tuple("bob", 1));
         assertThat(after.said()).last().extracting(RecordingOutbox.Said::record).isEqualTo(manifest);
     }
 
@@ -105,7 +102,8 @@ class TextAnalysisStageTest {
         TextReading reading = stage.work(submitted(STORY), desk);
         TextSubmitted other = TextSubmitted.newBuilder(submitted(STORY))
                 .setTextId("b")
-                .setOptions(Options.newBuilder().setVoices(Map.of("bob", "deep")).build())
+                .setOptions(
+                        Options.newBuilder().setVoices(Map.of("bob", "deep")).build())
                 .build();
         RecordingOutbox again = new RecordingOutbox();
 

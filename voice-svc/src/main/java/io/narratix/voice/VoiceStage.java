@@ -50,7 +50,10 @@ final class VoiceStage implements GatheredStage<LineIdentified, Clip, SpokenLine
     @Override
     public void announce(LineIdentified event, Clip clip, Outbox outbox) {
         OrderedLine line = OrderedLine.of(event, speech.voices());
-        announce(event, OrderedLine.answerTo(event).setVoice(line.utterance().voice()).setClip(line.placed(clip)), outbox);
+        announce(
+                event,
+                OrderedLine.answerTo(event).setVoice(line.utterance().voice()).setClip(line.placed(clip)),
+                outbox);
     }
 
     @Override

@@ -24,24 +24,27 @@ public final class JoinStreams implements SmartLifecycle {
 
     private final Supplier<Topology> topology;
     private final Properties settings;
-    private @Nullable KafkaStreams streams;
+    private volatile @Nullable KafkaStreams streams;
+    private volatile boolean running;
+    private Thread opening = new Thread("open-join");
 
     public JoinStreams(Supplier<Topology> topology, Properties settings) {
         this.topology = topology;
         this.settings = settings;
     }
 
+    /** Comes back at once: opening the join's state takes seconds, in which the rest of the service can start. */
     @Override
     public void start() {
-        KafkaStreams starting = new KafkaStreams(topology.get(), settings);
-        starting.setUncaughtExceptionHandler(JoinStreams::replaced);
-        starting.start();
-        streams = starting;
+        running = true;
+        opening = new Thread(this::open, "open-join");
+        opening.start();
     }
 
     @Override
     public void stop() {
-        KafkaStreams stopping = streams;
+        running = false;
+        KafkaStreams stopping = opened();
         streams = null;
         if (stopping != null) {
             // Leaving at once lets the next instance begin at once, instead of after this one's session has timed out.
@@ -51,13 +54,33 @@ public final class JoinStreams implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return streams != null;
+        return running;
     }
 
     /** Whether the join takes records: its state is restored and its partitions are assigned. */
     public boolean isReady() {
         KafkaStreams current = streams;
         return current != null && current.state() == KafkaStreams.State.RUNNING;
+    }
+
+    private void open() {
+        try {
+            KafkaStreams starting = new KafkaStreams(topology.get(), settings);
+            starting.setUncaughtExceptionHandler(JoinStreams::replaced);
+            starting.start();
+            streams = starting;
+        } catch (RuntimeException broken) {
+            LOG.error("The join cannot be opened; no run gets a verdict until the service is started anew", broken);
+        }
+    }
+
+    private @Nullable KafkaStreams opened() {
+        try {
+            opening.join();
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+        return streams;
     }
 
     private static StreamThreadExceptionResponse replaced(Throwable broken) {

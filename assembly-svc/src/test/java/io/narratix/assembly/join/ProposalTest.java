@@ -66,21 +66,22 @@ class ProposalTest {
 
     @Test
     void namesTheStageThatAFailureNames() {
-        Failure unheard =
-                Failure.newBuilder(Tracks.UNSCORED).setStage("audio-analysis-svc").build();
+        Failure unheard = Failure.newBuilder(Tracks.UNSCORED)
+                .setStage("audio-analysis-svc")
+                .build();
         MusicDone music = MusicDone.newBuilder(tracks.musicDegraded())
                 .setStatus("FAILED")
                 .setFailures(List.of(unheard))
                 .build();
 
-        assertThat(whole(tracks.voices(), music).getDegraded())
-                .containsExactly(Tracks.missing("audio-analysis-svc"));
+        assertThat(whole(tracks.voices(), music).getDegraded()).containsExactly(Tracks.missing("audio-analysis-svc"));
     }
 
     @Test
     void callsADramaDegradedThoughNobodySaysWhy() {
-        MusicDone silent =
-                MusicDone.newBuilder(tracks.musicDegraded()).setFailures(List.of()).build();
+        MusicDone silent = MusicDone.newBuilder(tracks.musicDegraded())
+                .setFailures(List.of())
+                .build();
 
         assertThat(whole(tracks.voices(), silent).getDegraded())
                 .extracting(Degradation::getStage)
