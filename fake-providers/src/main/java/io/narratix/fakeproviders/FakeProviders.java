@@ -10,6 +10,8 @@ import io.narratix.fakeproviders.ledger.Ledger;
 import io.narratix.fakeproviders.openai.Chat;
 import io.narratix.fakeproviders.openai.Speech;
 import io.narratix.fakeproviders.replicate.Replicate;
+import io.narratix.fakeproviders.script.Conductor;
+import io.narratix.fakeproviders.script.Script;
 import io.narratix.fakeproviders.server.HttpServer;
 import io.narratix.fakeproviders.wire.Endpoint;
 import io.narratix.fakeproviders.wire.Provider;
@@ -29,10 +31,11 @@ public final class FakeProviders implements AutoCloseable {
     private final HttpServer server;
     private final ElevenLabs elevenLabs = new ElevenLabs();
     private volatile Brain brain = new SchemaBrain();
+    private volatile Conductor conductor = new Conductor(Script.PLAIN);
 
     private FakeProviders(int port, Ledger ledger) throws IOException {
         this.ledger = ledger;
-        server = HttpServer.start(port, endpoints(), ledger);
+        server = HttpServer.start(port, endpoints(), ledger, () -> conductor);
     }
 
     /** On any free port, with a ledger in memory. */
@@ -64,9 +67,10 @@ public final class FakeProviders implements AutoCloseable {
         brain = next;
     }
 
-    /** How many voices ElevenLabs lets the account keep. */
-    public void allowVoices(int atMost) {
-        elevenLabs.allowVoices(atMost);
+    /** What is done to the calls that arrive from now on. Its counts begin anew. */
+    public void script(Script next) {
+        elevenLabs.allowVoices(next.account().voices());
+        conductor = new Conductor(next);
     }
 
     @Override
@@ -76,7 +80,7 @@ public final class FakeProviders implements AutoCloseable {
     }
 
     private List<Endpoint> endpoints() {
-        Brain current = (request, schema) -> brain.answer(request, schema);
+        Brain current = question -> brain.answer(question);
         List<Endpoint> endpoints = new ArrayList<>(new Messages(current).endpoints());
         endpoints.addAll(new Chat(current).endpoints());
         endpoints.addAll(new Speech().endpoints());

@@ -2,6 +2,7 @@ package io.narratix.fakeproviders.anthropic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.narratix.fakeproviders.brain.Brain;
+import io.narratix.fakeproviders.brain.Question;
 import io.narratix.fakeproviders.brain.Tokens;
 import io.narratix.fakeproviders.wire.Answer;
 import io.narratix.fakeproviders.wire.Endpoint;
@@ -38,8 +39,9 @@ public final class Messages {
         identified(request);
         JsonNode body = request.json();
         check(body);
-        JsonNode schema = body.path("output_config").path("format").path("schema");
-        String text = brain.answer(body, schema.isMissingNode() ? tool(body).path("input_schema") : schema);
+        JsonNode format = body.path("output_config").path("format").path("schema");
+        JsonNode schema = format.isMissingNode() ? tool(body).path("input_schema") : format;
+        String text = request.setting().said().orElseGet(() -> brain.answer(Question.of(body, schema)));
         Message message = Message.of(body, text, tool(body).path("name").asText(), cache.usage(body));
         Answer answer = body.path("stream").asBoolean()
                 ? Answer.streamed("text/event-stream; charset=utf-8", message.events())

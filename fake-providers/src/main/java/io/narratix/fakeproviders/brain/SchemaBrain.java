@@ -15,7 +15,8 @@ public final class SchemaBrain implements Brain {
     private static final int DEEPEST = 20;
 
     @Override
-    public String answer(JsonNode request, JsonNode schema) {
+    public String answer(Question question) {
+        JsonNode schema = Json.read(question.schema());
         return schema.isObject() ? Json.text(fitting(schema, schema, 0)) : "Understood.";
     }
 

@@ -2,6 +2,7 @@ package io.narratix.fakeproviders.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.narratix.fakeproviders.brain.Brain;
+import io.narratix.fakeproviders.brain.Question;
 import io.narratix.fakeproviders.wire.Answer;
 import io.narratix.fakeproviders.wire.Endpoint;
 import io.narratix.fakeproviders.wire.Json;
@@ -32,7 +33,8 @@ public final class Chat {
         }
         JsonNode format = body.path("response_format");
         JsonNode nested = format.path("json_schema").path("schema");
-        String text = brain.answer(body, nested.isMissingNode() ? format.path("schema") : nested);
+        JsonNode schema = nested.isMissingNode() ? format.path("schema") : nested;
+        String text = request.setting().said().orElseGet(() -> brain.answer(Question.of(body, schema)));
         Completion completion = Completion.of(body, text);
         Answer answer = body.path("stream").asBoolean()
                 ? Answer.streamed(

@@ -1,6 +1,7 @@
 package io.narratix.fakeproviders.server;
 
 import io.narratix.fakeproviders.ledger.Ledger;
+import io.narratix.fakeproviders.script.Conductor;
 import io.narratix.fakeproviders.wire.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.hc.core5.http.HttpException;
 
 /** Listens on this machine's own address only. */
@@ -31,16 +33,21 @@ public final class HttpServer implements AutoCloseable {
         return thread;
     });
 
-    private HttpServer(ServerSocket door, Router router, Ledger ledger) {
+    private HttpServer(ServerSocket door, Router router, Exchange exchange) {
         this.door = door;
         this.router = router;
-        exchange = new Exchange(router, ledger);
+        this.exchange = exchange;
     }
 
-    /** @param port 0 for any that is free */
-    public static HttpServer start(int port, List<Endpoint> endpoints, Ledger ledger) throws IOException {
+    /**
+     * @param port 0 for any that is free
+     * @param conductor asked anew for every call
+     */
+    public static HttpServer start(int port, List<Endpoint> endpoints, Ledger ledger, Supplier<Conductor> conductor)
+            throws IOException {
+        Router router = new Router(endpoints);
         ServerSocket door = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-        HttpServer server = new HttpServer(door, new Router(endpoints), ledger);
+        HttpServer server = new HttpServer(door, router, new Exchange(router, ledger, conductor));
         server.threads.execute(server::accept);
         return server;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -37,7 +38,7 @@ final class Reading {
                 mark < 0 ? Map.of() : query(target.substring(mark + 1)),
                 headers,
                 body(head.getEntity()),
-                new Request.Setting(server, Job.PLAIN));
+                new Request.Setting(server, Job.PLAIN, Optional.empty()));
     }
 
     private static Map<String, String> headers(ClassicHttpRequest head) {

@@ -28,8 +28,13 @@ public record Request(Line line, Map<String, String> query, Map<String, String> 
      *
      * @param server where this server is, for addresses that an answer names
      * @param job how the work goes, where the call is about work that goes on after it
+     * @param said what the provider's model is made to say, if it is not left to itself
      */
-    public record Setting(URI server, Job job) {}
+    public record Setting(URI server, Job job, Optional<String> said) {}
+
+    public Request in(Setting other) {
+        return new Request(line, query, headers, body, other);
+    }
 
     public Provider provider() {
         return line.provider();
