@@ -40,8 +40,7 @@ public record AudioFormat(Container container, int rateHz, int kilobits) {
         }
         String[] parts = name.split("_");
         return CODED.matcher(name).matches()
-                ? Optional.of(
-                        new AudioFormat(Container.MP3, Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
+                ? Optional.of(new AudioFormat(Container.MP3, Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
                 : Optional.empty();
     }
 
