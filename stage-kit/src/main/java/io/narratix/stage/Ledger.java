@@ -191,6 +191,6 @@ final class Ledger {
     }
 
     private int allowed(Task task) {
-        return task.paid() ? paidAttempts : UNPAID_ATTEMPTS;
+        return task.mayCost() ? paidAttempts : UNPAID_ATTEMPTS;
     }
 }

@@ -82,7 +82,7 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
             return outcome;
         } catch (InterruptedException | RuntimeException brokenOff) {
             if (!isBug(brokenOff)) {
-                letGo(task, held, task.paid());
+                letGo(task, held, task.mayCost());
             }
             throw brokenOff;
         } finally {
