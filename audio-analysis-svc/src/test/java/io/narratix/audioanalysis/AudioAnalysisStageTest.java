@@ -182,7 +182,7 @@ class AudioAnalysisStageTest {
         assertThat(listening.taskFor(again).inputHash()).isEqualTo(hash);
         assertThat(listening.taskFor(welsh).inputHash()).isNotEqualTo(hash);
         assertThat(other.taskFor(english).inputHash()).isNotEqualTo(hash);
-        assertThat(listening.taskFor(english).paid()).isTrue();
+        assertThat(listening.taskFor(english).paid()).containsExactly(true);
     }
 
     @Test
