@@ -22,6 +22,12 @@ public record AnswerSchema(String name, JsonNode json) {
         return new AnswerSchema(name, JsonMapper.shared().readTree(read(owner, file)));
     }
 
+    /** The question with the schema behind it, for a provider that can't hold an answer to a schema. */
+    public String askedFor(String question) {
+        return question + "\nAnswer with one JSON object and nothing else. It keeps this JSON schema.\nSchema:\n"
+                + json;
+    }
+
     /** A text that lies beside the class. */
     public static String read(Class<?> owner, String file) {
         try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(file), file)) {
