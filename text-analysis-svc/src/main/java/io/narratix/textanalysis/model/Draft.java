@@ -1,5 +1,6 @@
 package io.narratix.textanalysis.model;
 
+import io.narratix.languagemodel.Part;
 import io.narratix.manuscript.Span;
 import io.narratix.textanalysis.CastEntry;
 import io.narratix.textanalysis.Delivery;

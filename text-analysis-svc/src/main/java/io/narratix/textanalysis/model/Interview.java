@@ -6,6 +6,7 @@ import io.narratix.languagemodel.Completion;
 import io.narratix.languagemodel.ElementSink;
 import io.narratix.languagemodel.LanguageModel;
 import io.narratix.languagemodel.ObjectStream;
+import io.narratix.languagemodel.Part;
 import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import io.narratix.textanalysis.model.Questions.Task;
@@ -32,7 +33,7 @@ final class Interview {
     /** Asks who speaks in the part, beside those who are known. */
     void askForCast(Part part, Draft draft, List<String> wrong, ElementSink sink)
             throws ProviderFault, InterruptedException {
-        Ask ask = questions.about(Task.CAST, part, Questions.all(part), draft.cast(), wrong, whole);
+        Ask ask = questions.about(Task.CAST, part, part.numbers(), draft.cast(), wrong, whole);
         if (send(ask, Cast.MOST_CHARACTERS, sink) == Completion.LENGTH) {
             throw invalid("the list of characters did not fit into the answer");
         }
@@ -72,7 +73,7 @@ final class Interview {
     /** A part that is new is asked about as a whole, and so is one in which only the narrator is left. */
     private static List<Integer> segments(Part part, Draft draft) {
         List<Integer> missing = draft.missing(part);
-        return missing.isEmpty() || isNew(part, draft) ? Questions.all(part) : missing;
+        return missing.isEmpty() || isNew(part, draft) ? part.numbers() : missing;
     }
 
     private static Part stretch(Part part, Draft draft) {
@@ -84,7 +85,7 @@ final class Interview {
     }
 
     private static boolean isNew(Part part, Draft draft) {
-        return Questions.all(part).stream()
+        return part.numbers().stream()
                 .noneMatch(number -> draft.isSettled(draft.sheet().indexOf(number)));
     }
 }

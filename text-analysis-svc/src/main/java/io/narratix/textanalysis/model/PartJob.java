@@ -2,6 +2,7 @@ package io.narratix.textanalysis.model;
 
 import io.narratix.languagemodel.Crew;
 import io.narratix.languagemodel.NumberRanges;
+import io.narratix.languagemodel.Part;
 import io.narratix.stage.ProviderFault;
 import java.util.ArrayList;
 import java.util.List;

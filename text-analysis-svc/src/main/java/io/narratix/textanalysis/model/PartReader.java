@@ -2,6 +2,7 @@ package io.narratix.textanalysis.model;
 
 import io.narratix.languagemodel.ElementSink;
 import io.narratix.languagemodel.Labels;
+import io.narratix.languagemodel.Part;
 import io.narratix.textanalysis.CastEntry;
 import java.util.ArrayList;
 import java.util.List;

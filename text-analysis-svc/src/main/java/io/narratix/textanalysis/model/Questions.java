@@ -4,12 +4,12 @@ import io.narratix.languagemodel.AnswerSchema;
 import io.narratix.languagemodel.Ask;
 import io.narratix.languagemodel.Marks;
 import io.narratix.languagemodel.NumberRanges;
+import io.narratix.languagemodel.Part;
 import io.narratix.languagemodel.StoryBlock;
 import io.narratix.textanalysis.CastEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -113,10 +113,5 @@ final class Questions {
         return wrong.isEmpty()
                 ? ""
                 : wrong.stream().collect(Collectors.joining("\n- ", "Wrong last time:\n- ", "\n"));
-    }
-
-    /** All segments of the part. */
-    static List<Integer> all(Part part) {
-        return IntStream.rangeClosed(part.first(), part.last()).boxed().toList();
     }
 }

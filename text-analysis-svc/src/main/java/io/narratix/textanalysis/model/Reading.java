@@ -3,6 +3,7 @@ package io.narratix.textanalysis.model;
 import io.narratix.languagemodel.Crew;
 import io.narratix.languagemodel.LanguageModel;
 import io.narratix.languagemodel.ModelFacts;
+import io.narratix.languagemodel.Part;
 import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Reading {
 
     void read(Meter meter, LineWriter writer) throws ProviderFault, InterruptedException {
         ModelFacts facts = model.facts();
-        List<Part> parts = Part.of(draft.sheet(), facts.labelledCharacters());
+        List<Part> parts = parts(facts.labelledCharacters());
         Interview interview = new Interview(
                 model, meter, new Questions(draft.sheet(), language), parts.size() > 1 && isReadAsAWhole(parts.size()));
         if (parts.size() != 1) {
@@ -50,6 +51,10 @@ final class Reading {
         }
     }
 
+    private List<Part> parts(int characters) {
+        return Part.of(draft.sheet().manuscript(), draft.sheet().markedSpans(), characters);
+    }
+
     private boolean isReadAsAWhole(int parts) {
         return parts <= MOST_PARTS_WITH_WHOLE_TEXT
                 && draft.sheet().manuscript().text().length()
@@ -61,7 +66,7 @@ final class Reading {
         if (draft.cast().isComplete()) {
             return;
         }
-        for (Part part : Part.of(draft.sheet(), model.facts().readableCharacters())) {
+        for (Part part : parts(model.facts().readableCharacters())) {
             cast(interview, part);
         }
         draft.cast().complete();

@@ -66,6 +66,10 @@ final class Sheet {
         return indexOf.get(number - 1);
     }
 
+    List<Span> markedSpans() {
+        return indexOf.stream().map(index -> units.get(index).span()).toList();
+    }
+
     Unit marked(int number) {
         return units.get(indexOf(number));
     }
