@@ -85,7 +85,8 @@ public final class Crew {
 
     private boolean isHopeless() {
         Exception first = broken.get();
-        return first != null && !(first instanceof ProviderFault fault && fault.kind().retried());
+        return first != null
+                && !(first instanceof ProviderFault fault && fault.kind().retried());
     }
 
     private static void breakOff(ExecutorService threads) throws InterruptedException {

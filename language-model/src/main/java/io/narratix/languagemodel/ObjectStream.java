@@ -2,6 +2,7 @@ package io.narratix.languagemodel;
 
 import io.narratix.stage.ProviderFault;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,6 +30,9 @@ public final class ObjectStream implements TextSink {
                     .build())
             .build();
 
+    /** Where the parser saw it, as it says itself: of no use to anybody, as the text is not shown. */
+    private static final Pattern PLACE = Pattern.compile("\\s*\\((?:for|start marker at) .*\\[Source.*");
+
     private final JsonParser parser = JSON.createNonBlockingByteArrayParser(ObjectReadContext.empty());
     private final ByteArrayFeeder feeder = (ByteArrayFeeder) parser.nonBlockingInputFeeder();
     private final String provider;
@@ -48,7 +52,7 @@ public final class ObjectStream implements TextSink {
             String json = objects.isClosed() ? behind(delta) : wrapping.unwrapped(delta);
             feed(json.getBytes(StandardCharsets.UTF_8));
         } catch (JacksonException broken) {
-            throw invalid(broken.getOriginalMessage());
+            throw invalid(PLACE.matcher(broken.getOriginalMessage()).replaceAll(""));
         } catch (UnusableAnswer unusable) {
             throw invalid(unusable.reason());
         }

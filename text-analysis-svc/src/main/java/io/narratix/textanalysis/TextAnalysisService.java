@@ -13,8 +13,8 @@ import io.narratix.textanalysis.model.ModelStoryAnalyst;
 import io.narratix.textanalysis.offline.OfflineStoryAnalyst;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 

@@ -60,8 +60,8 @@ final class Effects {
                 : check.placed(effect(first, first + length - 1, claimed, words), words)
                         .filter(effect -> part.holds(effect.firstWord()) && part.holds(effect.lastWord()));
         if (placed.isEmpty()) {
-            return Optional.of("the words '%s' do not stand at %d, nor do they stand alone close by"
-                    .formatted(words, first));
+            return Optional.of(
+                    "the words '%s' do not stand at %d, nor do they stand alone close by".formatted(words, first));
         }
         placed.filter(effect -> room() > 0 && isNew(effect, soundscapes)).ifPresent(this::add);
         return Optional.empty();
@@ -77,7 +77,8 @@ final class Effects {
         boolean isFree = free < 0 || free > effect.lastWord();
         return isFree
                 && soundscapes.stream()
-                        .filter(scene -> scene.firstWord() <= effect.firstWord() && effect.firstWord() <= scene.lastWord())
+                        .filter(scene ->
+                                scene.firstWord() <= effect.firstWord() && effect.firstWord() <= scene.lastWord())
                         .flatMap(scene -> scene.ambience().stream())
                         .noneMatch(bed -> bed.name().equalsIgnoreCase(effect.name()));
     }
@@ -114,8 +115,6 @@ final class Effects {
     }
 
     private static String slug(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -26,8 +26,7 @@ final class PartListening implements Crew.Job {
     private final boolean inTwoCalls;
 
     /** @param inTwoCalls whether soundscapes and effects are asked for apart */
-    PartListening(
-            LanguageModel model, Meter meter, SoundQuestions questions, PartSounds sounds, boolean inTwoCalls) {
+    PartListening(LanguageModel model, Meter meter, SoundQuestions questions, PartSounds sounds, boolean inTwoCalls) {
         this.model = model;
         this.meter = meter;
         this.questions = questions;
@@ -45,7 +44,7 @@ final class PartListening implements Crew.Job {
             wrong = Stream.of(unusable.stream(), answer.uncovered().stream(), answer.misplaced().stream())
                     .flatMap(sentences -> sentences)
                     .toList();
-            if (wrong.isEmpty() || again && isGoodEnough(unusable, answer)) {
+            if (wrong.isEmpty() || (again && isGoodEnough(unusable, answer))) {
                 finish(answer.wanted());
                 wrong = List.of();
             } else if (again) {

@@ -61,8 +61,6 @@ final class SoundQuestions {
     }
 
     private static String complaints(List<String> wrong) {
-        return wrong.isEmpty()
-                ? ""
-                : wrong.stream().collect(Collectors.joining("\n- ", "Wrong last time:\n- ", "\n"));
+        return wrong.isEmpty() ? "" : wrong.stream().collect(Collectors.joining("\n- ", "Wrong last time:\n- ", "\n"));
     }
 }

@@ -59,7 +59,7 @@ final class Soundscapes {
             return Optional.of("a soundscape lies on words %d to %d, which are not in question".formatted(first, last));
         }
         int end = end(last);
-        if (end - covered >= SHORTEST || end == part.last() && end > covered) {
+        if (end - covered >= SHORTEST || (end == part.last() && end > covered)) {
             found.add(soundscape(covered + 1, end, claimed));
             covered = end;
         }

@@ -24,8 +24,8 @@ final class Cast {
 
     private final Map<String, CastEntry> entries = new LinkedHashMap<>();
     private final Map<String, String> idOf = new HashMap<>();
-    private CastEntry narrator = new CastEntry(
-            CastEntry.NARRATOR, "Narrator", List.of(), Gender.UNKNOWN, AgeBand.ADULT, "Tells the story.");
+    private CastEntry narrator =
+            new CastEntry(CastEntry.NARRATOR, "Narrator", List.of(), Gender.UNKNOWN, AgeBand.ADULT, "Tells the story.");
     private boolean complete;
 
     /** Somebody the model tells of; who is known already by id or name stays as they are. */

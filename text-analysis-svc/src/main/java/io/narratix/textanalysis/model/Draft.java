@@ -31,7 +31,8 @@ final class Draft {
     Draft(Sheet sheet) {
         this.sheet = sheet;
         this.wording = new Wording(sheet.manuscript());
-        this.coveredTo = sheet.units().stream().mapToInt(unit -> unit.span().start()).toArray();
+        this.coveredTo =
+                sheet.units().stream().mapToInt(unit -> unit.span().start()).toArray();
         for (int index = 0; index < coveredTo.length; index++) {
             pieces.add(new ArrayList<>());
             if (!sheet.units().get(index).isMarked()) {
@@ -85,9 +86,10 @@ final class Draft {
         List<String> from = Wording.of(claimed.from());
         OptionalInt number = place(claimed.number(), from, part);
         if (number.isEmpty()) {
-            return Optional.of(part.holds(claimed.number())
-                    ? "segment %d does not begin with '%s'".formatted(claimed.number(), claimed.from())
-                    : "there is no segment %d in question".formatted(claimed.number()));
+            return Optional.of(
+                    part.holds(claimed.number())
+                            ? "segment %d does not begin with '%s'".formatted(claimed.number(), claimed.from())
+                            : "there is no segment %d in question".formatted(claimed.number()));
         }
         int index = sheet.indexOf(number.getAsInt());
         if (settled.get(index)) {

@@ -36,8 +36,7 @@ final class Questions {
 
     static final String PROTOCOL = "narratix-lines-1";
 
-    private static final AnswerSchema SCHEMA =
-            AnswerSchema.beside(Questions.class, PROTOCOL, "lines.schema.json");
+    private static final AnswerSchema SCHEMA = AnswerSchema.beside(Questions.class, PROTOCOL, "lines.schema.json");
     private static final String SYSTEM = AnswerSchema.read(Questions.class, "lines.system.txt");
     private static final int CONTEXT_CHARACTERS = 1_500;
     private static final int TOKENS_PER_LINE = 45;
@@ -74,7 +73,8 @@ final class Questions {
     private String story(Part part) {
         int first = part.first() == 1 ? 0 : sheet.indexOf(part.first());
         int last = part.last() == sheet.marked() ? sheet.units().size() - 1 : sheet.indexOf(part.last());
-        StringBuilder marked = new StringBuilder(context(sheet.units().get(first).span().start()));
+        StringBuilder marked =
+                new StringBuilder(context(sheet.units().get(first).span().start()));
         for (Unit unit : sheet.units().subList(first, last + 1)) {
             if (unit.isMarked()) {
                 marked.append(marks.around(unit.number() + (unit.said() ? "\"" : "")));
@@ -110,8 +110,6 @@ final class Questions {
     }
 
     private static String complaints(List<String> wrong) {
-        return wrong.isEmpty()
-                ? ""
-                : wrong.stream().collect(Collectors.joining("\n- ", "Wrong last time:\n- ", "\n"));
+        return wrong.isEmpty() ? "" : wrong.stream().collect(Collectors.joining("\n- ", "Wrong last time:\n- ", "\n"));
     }
 }

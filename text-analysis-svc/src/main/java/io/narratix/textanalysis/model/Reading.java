@@ -57,8 +57,7 @@ final class Reading {
 
     private boolean isReadAsAWhole(int parts) {
         return parts <= MOST_PARTS_WITH_WHOLE_TEXT
-                && draft.sheet().manuscript().text().length()
-                        <= model.facts().readableCharacters();
+                && draft.sheet().manuscript().text().length() <= model.facts().readableCharacters();
     }
 
     /** As much of the text at once as the model can read; what it reads later it reads knowing who was there before. */
