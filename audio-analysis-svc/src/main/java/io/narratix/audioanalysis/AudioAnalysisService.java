@@ -7,7 +7,7 @@ import io.narratix.events.Commission;
 import io.narratix.events.MusicDone;
 import io.narratix.events.TextSubmitted;
 import io.narratix.events.VoicesDone;
-import io.narratix.languagemodel.LanguageModels;
+import io.narratix.languagemodel.settings.LanguageModels;
 import io.narratix.schemas.Commissions;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Alternatives;
@@ -61,6 +61,7 @@ public class AudioAnalysisService {
         AudioAnalysisStage<TextSubmitted> stage = new AudioAnalysisStage<>(
                 submitted -> Commissions.of(submitted, body -> artifacts.put(body, "text/plain")), listening);
         return routes.work(Topics.TEXT_SUBMITTED, AudioReading.class, stage)
+                .unless(Commissions::objectionTo)
                 .when(submitted -> !submitted.getMode().equals("SEQUENTIAL"));
     }
 

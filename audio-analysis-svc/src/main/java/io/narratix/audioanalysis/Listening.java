@@ -46,6 +46,10 @@ final class Listening {
                 Commissions.budgetOf(commission));
     }
 
+    String providerOf(int alternative) {
+        return analysts.at(alternative).name();
+    }
+
     AudioReading listen(Commission commission, Desk desk) throws ProviderFault, InterruptedException {
         Manuscript manuscript = SubmittedText.read(commission, artifacts);
         FindingAnnouncer found = new FindingAnnouncer(manuscript, commission, desk);

@@ -2,7 +2,8 @@ package io.narratix.textanalysis;
 
 import io.narratix.events.TextReading;
 import io.narratix.events.TextSubmitted;
-import io.narratix.languagemodel.LanguageModels;
+import io.narratix.languagemodel.settings.LanguageModels;
+import io.narratix.schemas.Commissions;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
@@ -45,6 +46,7 @@ public class TextAnalysisService {
 
     @Bean
     Route<TextSubmitted> textSubmitted(Routes routes, Alternatives<StoryAnalyst> analysts, Artifacts artifacts) {
-        return routes.work(Topics.TEXT_SUBMITTED, TextReading.class, new TextAnalysisStage(analysts, artifacts));
+        return routes.work(Topics.TEXT_SUBMITTED, TextReading.class, new TextAnalysisStage(analysts, artifacts))
+                .unless(Commissions::objectionTo);
     }
 }

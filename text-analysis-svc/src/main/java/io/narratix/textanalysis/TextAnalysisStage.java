@@ -50,6 +50,11 @@ final class TextAnalysisStage implements Stage<TextSubmitted, TextReading> {
     }
 
     @Override
+    public String providerOf(int alternative) {
+        return analysts.at(alternative).name();
+    }
+
+    @Override
     public TextReading work(TextSubmitted submitted, Desk desk) throws ProviderFault, InterruptedException {
         Commission commission = commission(submitted);
         Manuscript manuscript = SubmittedText.read(commission, artifacts);

@@ -43,9 +43,10 @@ public final class ModelSoundAnalyst implements SoundAnalyst {
         return model.facts().provider() + (inTwoCalls ? " (two calls)" : "");
     }
 
+    /** The tries of the one call are counted; if those of the two counted with them, they would never get their turn. */
     @Override
     public boolean paid() {
-        return model.facts().paid();
+        return model.facts().paid() && !inTwoCalls;
     }
 
     @Override

@@ -10,10 +10,12 @@ import io.narratix.languagemodel.Part;
 import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Has one part read for its sounds. What an answer leaves open or gets wrong is asked for again once, with what was wrong. */
+/**
+ * Has one part read for its sounds. What an answer leaves open or gets wrong is asked for again once, with what was wrong.
+ * What is no answer is the policy's to repeat.
+ */
 final class PartListening implements Crew.Job {
 
     private static final int WORDS_PER_ELEMENT = 20;
@@ -36,19 +38,17 @@ final class PartListening implements Crew.Job {
 
     @Override
     public void run(Runnable news) throws ProviderFault, InterruptedException {
-        List<String> wrong = List.of();
         while (!sounds.isDone()) {
-            boolean again = !wrong.isEmpty();
             PartSounds.Answer answer = sounds.new Answer(wanted(), news);
-            Optional<String> unusable = ask(answer, wrong);
-            wrong = Stream.of(unusable.stream(), answer.uncovered().stream(), answer.misplaced().stream())
-                    .flatMap(sentences -> sentences)
+            send(answer);
+            List<String> wrong = Stream.concat(answer.uncovered().stream(), answer.misplaced().stream())
                     .toList();
-            if (wrong.isEmpty() || (again && isGoodEnough(unusable, answer))) {
-                finish(answer.wanted());
-                wrong = List.of();
-            } else if (again) {
+            if (wrong.isEmpty() || (sounds.wasAskedAgain() && isGoodEnough(answer))) {
+                sounds.finish(answer.wanted());
+            } else if (sounds.wasAskedAgain()) {
                 throw invalid(String.join("; ", wrong));
+            } else {
+                sounds.askAgain(wrong);
             }
         }
         news.run();
@@ -62,40 +62,19 @@ final class PartListening implements Crew.Job {
         return bare ? Wanted.BOTH : Wanted.EFFECTS;
     }
 
-    /** Asked twice: effects that still stand nowhere are left out, unless there are no others. */
-    private boolean isGoodEnough(Optional<String> unusable, PartSounds.Answer answer) {
-        return unusable.isEmpty()
-                && answer.uncovered().isEmpty()
-                && !sounds.effects().isEmpty();
-    }
-
-    private void finish(Wanted wanted) {
-        if (wanted.hasEffects()) {
-            sounds.hasAllEffects();
-        }
-    }
-
-    /** Asks once; says why if it was no answer. */
-    private Optional<String> ask(PartSounds.Answer answer, List<String> wrong)
-            throws ProviderFault, InterruptedException {
-        try {
-            Wanted wanted = answer.wanted();
-            send(questions.about(wanted, sounds.part(), words(wanted), sounds.room(), wrong), answer);
-            return Optional.empty();
-        } catch (ProviderFault fault) {
-            if (fault.kind() != ProviderFault.Kind.INVALID) {
-                throw fault;
-            }
-            return Optional.of(fault.reason());
-        }
+    /** Effects that still stand nowhere are left out, unless there are no others. */
+    private boolean isGoodEnough(PartSounds.Answer answer) {
+        return answer.uncovered().isEmpty() && !sounds.effects().isEmpty();
     }
 
     private Part words(Wanted wanted) {
         return wanted == Wanted.SOUNDSCAPES ? sounds.bare().orElse(sounds.part()) : sounds.part();
     }
 
-    private void send(Ask ask, PartSounds.Answer answer) throws ProviderFault, InterruptedException {
+    private void send(PartSounds.Answer answer) throws ProviderFault, InterruptedException {
+        Wanted wanted = answer.wanted();
         Part part = sounds.part();
+        Ask ask = questions.about(wanted, part, words(wanted), sounds.room(), sounds.wrong());
         int most = 4 * sounds.mostEffects() + (part.last() - part.first()) / WORDS_PER_ELEMENT + SPARE_ELEMENTS;
         AnswerBounds bounds = new AnswerBounds(List.of(PartSounds.SOUNDSCAPES, PartSounds.EFFECTS), most);
         ObjectStream stream = new ObjectStream(model.facts().provider(), bounds, answer);

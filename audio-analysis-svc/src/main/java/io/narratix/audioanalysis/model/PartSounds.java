@@ -25,6 +25,7 @@ final class PartSounds {
     private final Soundscapes soundscapes;
     private final Effects effects;
     private boolean effectsAreDone;
+    private List<String> wrong = List.of();
 
     PartSounds(Manuscript manuscript, Part part) {
         this.part = part;
@@ -66,9 +67,23 @@ final class PartSounds {
         return effects.most();
     }
 
-    /** All effects are found, as far as they can be. */
-    synchronized void hasAllEffects() {
-        effectsAreDone = true;
+    /** What was wanted is found, as far as it can be. */
+    synchronized void finish(Wanted wanted) {
+        effectsAreDone |= wanted.hasEffects();
+        wrong = List.of();
+    }
+
+    /** Remembers what was wrong, for the second question. */
+    synchronized void askAgain(List<String> sentences) {
+        wrong = List.copyOf(sentences);
+    }
+
+    synchronized boolean wasAskedAgain() {
+        return !wrong.isEmpty();
+    }
+
+    synchronized List<String> wrong() {
+        return wrong;
     }
 
     /** Takes one answer. */

@@ -6,7 +6,9 @@ import io.narratix.textanalysis.CastEntry;
 import io.narratix.textanalysis.Delivery;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ final class Draft {
     private final List<List<Piece>> pieces = new ArrayList<>();
     private final int[] coveredTo;
     private final BitSet settled = new BitSet();
+    private final Map<Part, Notes> notes = new HashMap<>();
     private int repairs;
 
     Draft(Sheet sheet) {
@@ -68,6 +71,11 @@ final class Draft {
                 .filter(number -> sheet.marked(number).said() && !settled.get(sheet.indexOf(number)))
                 .boxed()
                 .toList();
+    }
+
+    /** What was wrong with the part so far. */
+    synchronized Notes notes(Part part) {
+        return notes.computeIfAbsent(part, first -> new Notes());
     }
 
     /** Whether somebody seems to speak in the part. */

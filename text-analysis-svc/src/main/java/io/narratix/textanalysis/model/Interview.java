@@ -31,9 +31,8 @@ final class Interview {
     }
 
     /** Asks who speaks in the part, beside those who are known. */
-    void askForCast(Part part, Draft draft, List<String> wrong, ElementSink sink)
-            throws ProviderFault, InterruptedException {
-        Ask ask = questions.about(Task.CAST, part, part.numbers(), draft.cast(), wrong, whole);
+    void askForCast(Part part, Draft draft, ElementSink sink) throws ProviderFault, InterruptedException {
+        Ask ask = questions.about(Task.CAST, part, part.numbers(), draft.cast(), List.of(), whole);
         if (send(ask, Cast.MOST_CHARACTERS, sink) == Completion.LENGTH) {
             throw invalid("the list of characters did not fit into the answer");
         }

@@ -4,12 +4,11 @@ import io.narratix.languagemodel.Crew;
 import io.narratix.languagemodel.NumberRanges;
 import io.narratix.languagemodel.Part;
 import io.narratix.stage.ProviderFault;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Has one part labelled. What an answer leaves open or gets wrong is asked for again once, with what was wrong; an answer
- * that was only too long is gone on with for as long as it brings something.
+ * that was only too long is gone on with for as long as it brings something. What is no answer is the policy's to repeat.
  */
 final class PartJob implements Crew.Job {
 
@@ -18,7 +17,6 @@ final class PartJob implements Crew.Job {
     private final Interview interview;
     private final Draft draft;
     private final Part part;
-    private List<String> wrong = List.of();
 
     PartJob(Interview interview, Draft draft, Part part) {
         this.interview = interview;
@@ -36,59 +34,41 @@ final class PartJob implements Crew.Job {
 
     @Override
     public void run(Runnable news) throws ProviderFault, InterruptedException {
-        boolean again = false;
         for (int calls = 1; !isDone(); calls++) {
+            int before = draft.missing(part).size();
+            boolean tooLong = ask(news);
             int missing = draft.missing(part).size();
-            Outcome outcome = ask(news);
-            if (draft.missing(part).isEmpty() && !outcome.isBroken(missing)) {
+            if (missing == 0) {
                 draft.passed(part, part.last() + 1);
                 news.run();
                 return;
             }
-            boolean onward = outcome.tooLong() && draft.missing(part).size() < missing;
-            if ((again && !onward) || calls == MOST_CALLS) {
+            boolean onward = tooLong && missing < before;
+            if (calls == MOST_CALLS || (!onward && !draft.notes(part).mayAskAgain())) {
                 throw interview.invalid(complaint());
             }
-            again |= !onward;
         }
     }
 
-    /**
-     * How a call went.
-     *
-     * @param tooLong whether the answer's end is missing as it was too long
-     * @param unusable whether it was no answer
-     */
-    private record Outcome(boolean tooLong, boolean unusable) {
-
-        /** An answer that breaks off while nobody was to speak has told nothing. */
-        boolean isBroken(int missing) {
-            return unusable && missing == 0;
-        }
-    }
-
-    private Outcome ask(Runnable news) throws ProviderFault, InterruptedException {
+    /** Returns whether the answer's end is missing as it was too long. */
+    private boolean ask(Runnable news) throws ProviderFault, InterruptedException {
         PartReader reader = new PartReader(draft, part, news);
-        List<String> complaints = new ArrayList<>();
-        boolean tooLong = false;
-        boolean unusable = false;
+        Notes notes = draft.notes(part);
         try {
-            tooLong = interview.ask(part, draft, wrong, reader);
+            boolean tooLong = interview.ask(part, draft, notes.wrong(), reader);
+            notes.note(reader.complaints());
+            return tooLong;
         } catch (ProviderFault fault) {
-            if (fault.kind() != ProviderFault.Kind.INVALID) {
-                throw fault;
-            }
-            unusable = true;
-            complaints.add(fault.reason());
+            reader.complaints();
+            notes.note(fault.kind() == ProviderFault.Kind.INVALID ? List.of(fault.reason()) : List.of());
+            throw fault;
         }
-        complaints.addAll(reader.complaints());
-        wrong = complaints;
-        return new Outcome(tooLong, unusable);
     }
 
     private String complaint() {
         List<Integer> missing = draft.missing(part);
-        String what = missing.isEmpty() ? "no usable answer" : "no speaker of segments " + NumberRanges.of(missing);
+        String what = "no speaker of segments " + NumberRanges.of(missing);
+        List<String> wrong = draft.notes(part).wrong();
         return wrong.isEmpty() ? what : what + ": " + String.join("; ", wrong);
     }
 }

@@ -66,20 +66,8 @@ final class Reading {
             return;
         }
         for (Part part : parts(model.facts().readableCharacters())) {
-            cast(interview, part);
+            interview.askForCast(part, draft, new CastReader(draft.cast()));
         }
         draft.cast().complete();
-    }
-
-    private void cast(Interview interview, Part part) throws ProviderFault, InterruptedException {
-        CastReader reader = new CastReader(draft.cast());
-        try {
-            interview.askForCast(part, draft, List.of(), reader);
-        } catch (ProviderFault fault) {
-            if (fault.kind() != ProviderFault.Kind.INVALID) {
-                throw fault;
-            }
-            interview.askForCast(part, draft, List.of(fault.reason()), reader);
-        }
     }
 }

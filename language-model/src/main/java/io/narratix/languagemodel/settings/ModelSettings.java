@@ -1,4 +1,4 @@
-package io.narratix.languagemodel;
+package io.narratix.languagemodel.settings;
 
 import java.time.Duration;
 

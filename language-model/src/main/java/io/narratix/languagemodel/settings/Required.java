@@ -1,4 +1,4 @@
-package io.narratix.languagemodel;
+package io.narratix.languagemodel.settings;
 
 import io.narratix.provider.Credential;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package io.narratix.languagemodel;
+package io.narratix.languagemodel.settings;
 
+import io.narratix.languagemodel.LanguageModel;
 import io.narratix.stage.Alternatives;
 import io.narratix.stage.Provider;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
-package io.narratix.languagemodel;
+package io.narratix.languagemodel.settings;
 
+import io.narratix.languagemodel.LanguageModel;
+import io.narratix.languagemodel.ModelFacts;
 import io.narratix.languagemodel.anthropic.AnthropicModel;
 import io.narratix.provider.Credential;
 import io.narratix.provider.Endpoint;

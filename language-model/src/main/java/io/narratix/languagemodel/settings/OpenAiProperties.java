@@ -1,5 +1,7 @@
-package io.narratix.languagemodel;
+package io.narratix.languagemodel.settings;
 
+import io.narratix.languagemodel.LanguageModel;
+import io.narratix.languagemodel.ModelFacts;
 import io.narratix.languagemodel.openai.ChatOptions;
 import io.narratix.languagemodel.openai.OpenAiModel;
 import io.narratix.languagemodel.openai.Structured;

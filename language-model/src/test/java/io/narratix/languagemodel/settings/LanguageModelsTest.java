@@ -1,8 +1,10 @@
-package io.narratix.languagemodel;
+package io.narratix.languagemodel.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.narratix.languagemodel.LanguageModel;
+import io.narratix.languagemodel.ModelFacts;
 import io.narratix.stage.Provider;
 import java.nio.file.Files;
 import java.nio.file.Path;
