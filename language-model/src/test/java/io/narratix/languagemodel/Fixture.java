@@ -18,8 +18,10 @@ public record Fixture(String provider, String file) {
                 .code(entry.path("status").intValue())
                 .setHeader("Content-Type", entry.path("contentType").stringValue())
                 .body(body());
-        entry.path("headers").properties().forEach(header -> response.setHeader(
-                header.getKey(), header.getValue().stringValue()));
+        entry.path("headers")
+                .properties()
+                .forEach(header ->
+                        response.setHeader(header.getKey(), header.getValue().stringValue()));
         return response.build();
     }
 

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectStreamTest {
 
-    private static final String ANSWER = "{\"title\": {\"a\": [1, {\"b\": 2}]}, \"characters\": [{\"id\": \"m\\u00e4ra\","
-            + " \"aliases\": [\"the \\\"girl\\\"\", \"\ud83d\ude00\"]}], \"lines\": [{\"n\": 1, \"x\": -1.5e2},"
-            + " {\"n\": 2, \"ok\": true, \"no\": null, \"deep\": {\"er\": []}}]}";
+    private static final String ANSWER =
+            "{\"title\": {\"a\": [1, {\"b\": 2}]}, \"characters\": [{\"id\": \"m\\u00e4ra\","
+                    + " \"aliases\": [\"the \\\"girl\\\"\", \"\ud83d\ude00\"]}], \"lines\": [{\"n\": 1, \"x\": -1.5e2},"
+                    + " {\"n\": 2, \"ok\": true, \"no\": null, \"deep\": {\"er\": []}}]}";
     private static final List<String> ELEMENTS = List.of(
             "characters {\"id\":\"m\u00e4ra\",\"aliases\":[\"the \\\"girl\\\"\",\"\ud83d\ude00\"]}",
             "lines {\"n\":1,\"x\":-150.0}",

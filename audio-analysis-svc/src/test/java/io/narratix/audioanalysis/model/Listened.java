@@ -60,9 +60,8 @@ final class Listened implements Findings {
     /** Which words each effect stands on. */
     List<String> words() {
         return effects.stream()
-                .map(effect -> manuscript
-                        .spanOf(effect.firstWord(), effect.lastWord())
-                        .in(manuscript.text()))
+                .map(effect ->
+                        manuscript.spanOf(effect.firstWord(), effect.lastWord()).in(manuscript.text()))
                 .toList();
     }
 

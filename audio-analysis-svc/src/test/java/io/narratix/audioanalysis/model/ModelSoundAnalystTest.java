@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class ModelSoundAnalystTest {
 
     /** 120 words in three paragraphs of 40; the door slams at 31 and 111, the bell rings at 60. */
-    private static final String STORY = paragraph(30, "slammed", 9) + paragraph(19, "rang", 20) + paragraph(30, "slammed", 9)
-            + " ".repeat(1_500);
+    private static final String STORY =
+            paragraph(30, "slammed", 9) + paragraph(19, "rang", 20) + paragraph(30, "slammed", 9) + " ".repeat(1_500);
 
     private static final String GOOD = answer(
             List.of(scene(1, 40), scene(41, 120)),
@@ -54,7 +54,8 @@ class ModelSoundAnalystTest {
         Ask ask = model.asked().get(0);
         assertThat(ask.system()).startsWith("Protocol: narratix-sounds-1\n");
         assertThat(ask.question())
-                .startsWith("Task: soundscapes and effects\nMarks: [n]\nWords: 1-120\nEffects: at most 3\nLanguage: en\n");
+                .startsWith(
+                        "Task: soundscapes and effects\nMarks: [n]\nWords: 1-120\nEffects: at most 3\nLanguage: en\n");
         assertThat(ask.story()).contains("\n[1]word").contains(" [13]word").contains("\n\n[41]word");
         assertThat(ask.storyIsReadAgain()).isFalse();
     }
@@ -141,8 +142,7 @@ class ModelSoundAnalystTest {
 
         assertThat(listened.scenes()).containsExactly("1-40", "41-120");
         assertThat(listened.words()).containsExactly("slammed");
-        assertThat(model.asked().get(1).question())
-                .contains("no soundscape lies under words 41 to 120");
+        assertThat(model.asked().get(1).question()).contains("no soundscape lies under words 41 to 120");
     }
 
     @Test
@@ -228,7 +228,8 @@ class ModelSoundAnalystTest {
 
     @Test
     void numbersATextSparsely() {
-        io.narratix.manuscript.Manuscript manuscript = io.narratix.manuscript.Manuscript.of(STORY.repeat(50).replaceAll(" {9,}", ""));
+        io.narratix.manuscript.Manuscript manuscript =
+                io.narratix.manuscript.Manuscript.of(STORY.repeat(50).replaceAll(" {9,}", ""));
         String story = new SoundQuestions(manuscript, "en", false)
                 .about(
                         Wanted.BOTH,

@@ -30,8 +30,7 @@ final class Sounds {
     }
 
     static String answer(List<String> scenes, List<String> effects) {
-        return "{\"soundscapes\":[%s],\"effects\":[%s]}"
-                .formatted(String.join(",", scenes), String.join(",", effects));
+        return "{\"soundscapes\":[%s],\"effects\":[%s]}".formatted(String.join(",", scenes), String.join(",", effects));
     }
 
     /** As a good model does that hears one soundscape and the first slam of the part. */

@@ -72,7 +72,9 @@ class AnthropicModelTest {
 
         model("").ask(Asked.question(false), asked, asked);
 
-        assertThat(server.takeRequest().getBody().utf8()).doesNotContain("cache_control").doesNotContain("effort");
+        assertThat(server.takeRequest().getBody().utf8())
+                .doesNotContain("cache_control")
+                .doesNotContain("effort");
     }
 
     @Test
@@ -199,14 +201,13 @@ class AnthropicModelTest {
     }
 
     private ProviderFault refused() {
-        return catchThrowableOfType(
-                ProviderFault.class, () -> model("").ask(Asked.question(false), asked, asked));
+        return catchThrowableOfType(ProviderFault.class, () -> model("").ask(Asked.question(false), asked, asked));
     }
 
     private AnthropicModel model(String effort) {
         URI base = server.url("/").uri();
-        ModelFacts facts = new ModelFacts(
-                "anthropic", "claude-haiku-5-5", true, 100_000, 16_000, Duration.ofSeconds(20), 8);
+        ModelFacts facts =
+                new ModelFacts("anthropic", "claude-haiku-5-5", true, 100_000, 16_000, Duration.ofSeconds(20), 8);
         return new AnthropicModel(Endpoint.bearer("anthropic", base, Credential.of(KEY)), facts, effort);
     }
 }

@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OpenAiModelTest {
 
-    private static final ChatOptions LOCAL =
-            new ChatOptions(Structured.JSON_SCHEMA, "max_tokens", 0.0, 7, "");
+    private static final ChatOptions LOCAL = new ChatOptions(Structured.JSON_SCHEMA, "max_tokens", 0.0, 7, "");
     private static final ChatOptions HOSTED =
             new ChatOptions(Structured.JSON_SCHEMA, "max_completion_tokens", null, null, "low");
 
@@ -80,8 +79,7 @@ class OpenAiModelTest {
         assertThat(model(LOCAL).ask(Asked.question(false), asked, asked)).isEqualTo(Completion.END);
         assertThat(JsonMapper.shared().readTree(asked.text()).path("title").stringValue())
                 .isEqualTo("The Lantern Keeper");
-        assertThat(asked.money().get(1))
-                .isEqualTo("settled 212 input-tokens 0 cache-read-tokens 238 output-tokens");
+        assertThat(asked.money().get(1)).isEqualTo("settled 212 input-tokens 0 cache-read-tokens 238 output-tokens");
     }
 
     @ParameterizedTest
@@ -201,8 +199,7 @@ class OpenAiModelTest {
     }
 
     private ProviderFault refused() {
-        return catchThrowableOfType(
-                ProviderFault.class, () -> model(LOCAL).ask(Asked.question(false), asked, asked));
+        return catchThrowableOfType(ProviderFault.class, () -> model(LOCAL).ask(Asked.question(false), asked, asked));
     }
 
     private OpenAiModel model(ChatOptions options) {

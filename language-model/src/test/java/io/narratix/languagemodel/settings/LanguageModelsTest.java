@@ -76,7 +76,8 @@ class LanguageModelsTest {
 
     @Test
     void refusesSettingsThatCannotBe() {
-        assertRefused("NARRATIX_ANTHROPIC_MAX_OUTPUT_TOKENS", "10", "max-output-tokens must be at least 1000 but was 10");
+        assertRefused(
+                "NARRATIX_ANTHROPIC_MAX_OUTPUT_TOKENS", "10", "max-output-tokens must be at least 1000 but was 10");
         assertRefused(
                 "NARRATIX_ANTHROPIC_CONTEXT_TOKENS",
                 "17000",
@@ -92,7 +93,8 @@ class LanguageModelsTest {
         environment.put("NARRATIX_ANTHROPIC_API_KEY", "sk-canary");
         environment.put("NARRATIX_OPENAI_API_KEY", "sk-canary");
 
-        assertThat(bound("narratix.anthropic", AnthropicProperties.class).toString()).doesNotContain("canary");
+        assertThat(bound("narratix.anthropic", AnthropicProperties.class).toString())
+                .doesNotContain("canary");
         assertThat(bound("narratix.openai", OpenAiProperties.class).toString()).doesNotContain("canary");
     }
 

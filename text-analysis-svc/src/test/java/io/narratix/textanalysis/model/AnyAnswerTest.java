@@ -21,8 +21,8 @@ import net.jqwik.api.constraints.StringLength;
 class AnyAnswerTest {
 
     @Property(tries = 1_000)
-    void speaksTheAuthorsTextWhateverIsAnswered(@ForAll("stories") String story, @ForAll("answers") List<String> answers)
-            throws Exception {
+    void speaksTheAuthorsTextWhateverIsAnswered(
+            @ForAll("stories") String story, @ForAll("answers") List<String> answers) throws Exception {
         Assume.that(isReadable(story));
         holds(story, ScriptedModel.saying(answers.toArray(String[]::new)));
     }
@@ -45,7 +45,8 @@ class AnyAnswerTest {
         } catch (ProviderFault unusable) {
             assertThat(unusable.kind()).isEqualTo(ProviderFault.Kind.INVALID);
         }
-        assertThat(finished ? story : story.substring(0, read.spoken().length())).isEqualTo(read.spoken());
+        assertThat(finished ? story : story.substring(0, read.spoken().length()))
+                .isEqualTo(read.spoken());
         for (int i = 0; i < read.lines().size(); i++) {
             Line line = read.lines().get(i);
             assertThat(line.number()).isEqualTo(i + 1);
@@ -66,8 +67,28 @@ class AnyAnswerTest {
     @Provide
     Arbitrary<String> stories() {
         return Arbitraries.of(
-                        "\u201c", "\u201d", "\"", "'", "\u2014", " ", "\n\n", ". ", ", ", "! ", "said", "Ann", "Ben", "the lamp",
-                        "***", "# One", "don't", "a".repeat(450) + " ", "word ".repeat(500), "\ud83d\ude00", "[3\"]", "e\u0301")
+                        "\u201c",
+                        "\u201d",
+                        "\"",
+                        "'",
+                        "\u2014",
+                        " ",
+                        "\n\n",
+                        ". ",
+                        ", ",
+                        "! ",
+                        "said",
+                        "Ann",
+                        "Ben",
+                        "the lamp",
+                        "***",
+                        "# One",
+                        "don't",
+                        "a".repeat(450) + " ",
+                        "word ".repeat(500),
+                        "\ud83d\ude00",
+                        "[3\"]",
+                        "e\u0301")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(40)
@@ -76,8 +97,8 @@ class AnyAnswerTest {
 
     @Provide
     Arbitrary<List<String>> answers() {
-        Arbitrary<String> words =
-                Arbitraries.of("", "said", "Ann", "the lamp", "Ben said", "word word", "Hacked", "\u2014", "don\u2019t", "lamp");
+        Arbitrary<String> words = Arbitraries.of(
+                "", "said", "Ann", "the lamp", "Ben said", "word word", "Hacked", "\u2014", "don\u2019t", "lamp");
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.integers().between(-1, 12),
                         words,
@@ -87,9 +108,8 @@ class AnyAnswerTest {
         Arbitrary<String> good = line.list()
                 .ofMaxSize(20)
                 .map(lines -> "{\"characters\":[%s],\"lines\":[%s]}".formatted(Brain.CAST, String.join(",", lines)));
-        Arbitrary<String> torn =
-                Combinators.combine(good, Arbitraries.doubles().between(0, 1)).as((answer, part) -> answer.substring(
-                        0, (int) (answer.length() * part)));
+        Arbitrary<String> torn = Combinators.combine(good, Arbitraries.doubles().between(0, 1))
+                .as((answer, part) -> answer.substring(0, (int) (answer.length() * part)));
         return Arbitraries.oneOf(good, good, torn).list().ofMinSize(1).ofMaxSize(2);
     }
 }

@@ -45,7 +45,11 @@ final class Brain {
     }
 
     private static List<int[]> ranges(Ask ask) {
-        String list = ask.question().lines().filter(line -> line.startsWith("Segments: ")).findFirst().orElseThrow();
+        String list = ask.question()
+                .lines()
+                .filter(line -> line.startsWith("Segments: "))
+                .findFirst()
+                .orElseThrow();
         List<int[]> ranges = new ArrayList<>();
         Matcher range = RANGE.matcher(list);
         while (range.find()) {

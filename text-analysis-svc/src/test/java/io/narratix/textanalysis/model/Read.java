@@ -58,7 +58,8 @@ final class Read implements Findings {
     /** Who says what, such as {@code ann: "Light!"}. */
     List<String> script() {
         return lines.stream()
-                .map(line -> line.speaker() + ": " + line.span().in(manuscript.text()).strip())
+                .map(line -> line.speaker() + ": "
+                        + line.span().in(manuscript.text()).strip())
                 .toList();
     }
 }
