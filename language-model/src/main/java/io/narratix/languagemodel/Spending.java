@@ -13,7 +13,7 @@ public record Spending(String provider, String model) {
     }
 
     /** Sets money aside for the question and an answer of the expected length. */
-    public Reservation reserve(Meter meter, Ask ask) throws ProviderFault {
+    public Reservation reserve(Meter meter, Ask ask) throws ProviderFault, InterruptedException {
         return meter.reserve(
                 usage("input-tokens", ModelFacts.tokensOf(ask.characters())),
                 usage("output-tokens", ask.expectedOutputTokens()));

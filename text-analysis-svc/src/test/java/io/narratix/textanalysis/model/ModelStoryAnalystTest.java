@@ -20,9 +20,17 @@ import org.junit.jupiter.api.Test;
 
 class ModelStoryAnalystTest {
 
-    private static final String STORY =
-            "# The Lamp\n\n\u201cYou said it never fails, Ben.\u201d Ann set down the oil.\n\n"
-                    + "\u201cI said it never failed.\u201d He smiled. \u201cPast tense.\u201d\n\n***\n\nThe lamp stayed dark.\n";
+    private static final String STORY = """
+            # The Lamp
+
+            “You said it never fails, Ben.” Ann set down the oil.
+
+            “I said it never failed.” He smiled. “Past tense.”
+
+            ***
+
+            The lamp stayed dark.
+            """;
     private static final List<String> SCRIPT = List.of(
             "narrator: # The Lamp",
             "ann: \u201cYou said it never fails, Ben.\u201d",
@@ -149,8 +157,8 @@ class ModelStoryAnalystTest {
                 .contains("Segments: 3, 5\n")
                 .contains(
                         "{\"id\":\"ann\",\"name\":\"Ann\",\"aliases\":[\"the girl\"],\"gender\":\"female\",\"age\":\"young\"}")
-                .contains("Wrong last time:\n- there is no segment 77 in question\n"
-                        + "- segment 3: nobody called 'the guard' is among the characters\n");
+                .contains("- there is no segment 77 in question\n")
+                .contains("- segment 3: nobody called 'the guard' is among the characters\n");
     }
 
     @Test
