@@ -9,9 +9,11 @@ import io.narratix.manuscript.Manuscript;
 import io.narratix.manuscript.Span;
 import io.narratix.manuscript.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The soundscapes of one part, in reading order without gaps: each begins where the one before it ends, whatever the model
@@ -67,15 +69,10 @@ final class Soundscapes {
     }
 
     private int end(int last) {
-        Integer before = paragraphEnds.floor(last);
-        Integer behind = paragraphEnds.ceiling(last);
-        int end = last;
-        if (behind != null && behind - last <= CLOSE_BY) {
-            end = behind;
-        }
-        if (before != null && last - before <= CLOSE_BY && last - before < end - last) {
-            end = before;
-        }
+        int end = Stream.of(paragraphEnds.floor(last), paragraphEnds.ceiling(last))
+                .filter(paragraph -> paragraph != null && Math.abs(paragraph - last) <= CLOSE_BY)
+                .min(Comparator.comparingInt(paragraph -> Math.abs(paragraph - last)))
+                .orElse(last);
         return part.last() - end < SHORTEST ? part.last() : end;
     }
 

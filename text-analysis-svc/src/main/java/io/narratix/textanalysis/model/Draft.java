@@ -56,6 +56,10 @@ final class Draft {
         return settled.get(index);
     }
 
+    synchronized boolean isSettled(Part part) {
+        return IntStream.rangeClosed(part.first(), part.last()).allMatch(number -> settled.get(sheet.indexOf(number)));
+    }
+
     synchronized List<Piece> pieces(int index) {
         return List.copyOf(pieces.get(index));
     }

@@ -29,7 +29,7 @@ final class PartJob implements Crew.Job {
         if (draft.missing(part).isEmpty() && draft.isSpoken(part)) {
             draft.passed(part, part.last() + 1);
         }
-        return draft.isSettled(draft.sheet().indexOf(part.last()));
+        return draft.isSettled(part);
     }
 
     @Override
