@@ -6,6 +6,7 @@ import io.narratix.languagemodel.Marks;
 import io.narratix.languagemodel.NumberRanges;
 import io.narratix.languagemodel.Part;
 import io.narratix.languagemodel.StoryBlock;
+import io.narratix.manuscript.Span;
 import io.narratix.textanalysis.CastEntry;
 import java.util.List;
 import java.util.Locale;
@@ -76,12 +77,22 @@ final class Questions {
         StringBuilder marked =
                 new StringBuilder(context(sheet.units().get(first).span().start()));
         for (Unit unit : sheet.units().subList(first, last + 1)) {
+            int mark = firstSign(unit.span());
+            marked.append(text, unit.span().start(), mark);
             if (unit.isMarked()) {
                 marked.append(marks.around(unit.number() + (unit.said() ? "\"" : "")));
             }
-            marked.append(text, unit.span().start(), unit.span().end());
+            marked.append(text, mark, unit.span().end());
         }
         return StoryBlock.of(text, marked.toString());
+    }
+
+    private int firstSign(Span span) {
+        int at = span.start();
+        while (at < span.end() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** What stands before the part, so that "she" is somebody. */
