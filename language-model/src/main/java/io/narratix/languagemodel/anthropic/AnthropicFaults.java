@@ -1,7 +1,6 @@
 package io.narratix.languagemodel.anthropic;
 
 import io.narratix.languagemodel.ErrorBody;
-import io.narratix.languagemodel.Retriable;
 import io.narratix.provider.FaultReader;
 import io.narratix.provider.Refusal;
 import io.narratix.stage.ProviderFault;

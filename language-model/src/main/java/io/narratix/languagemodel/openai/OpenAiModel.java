@@ -10,9 +10,11 @@ import io.narratix.provider.Answer;
 import io.narratix.provider.Endpoint;
 import io.narratix.provider.ProviderCall;
 import io.narratix.provider.ProviderClient;
+import io.narratix.provider.openai.OpenAiFaults;
 import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Reservation;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class OpenAiModel implements LanguageModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenAiModel.class);
+    private static final String KEY_SETTING = "narratix.openai.api-key";
+    private static final Pattern SCHEMA =
+            Pattern.compile("answered (?:400|422): .*(?:grammar|schema|response_format|json_object|structured)");
     private static final long MOST_BYTES = 64L << 20;
 
     private final ModelFacts facts;
@@ -29,7 +34,7 @@ public final class OpenAiModel implements LanguageModel {
 
     public OpenAiModel(Endpoint endpoint, ModelFacts facts, ChatOptions options) {
         this.facts = facts;
-        this.client = new ProviderClient(endpoint, new OpenAiFaults(facts.model()), facts.concurrency());
+        this.client = new ProviderClient(endpoint, new OpenAiFaults(KEY_SETTING), facts.concurrency());
         this.request = new ChatRequest(facts, options);
         this.structured = options.structured();
     }
@@ -45,13 +50,17 @@ public final class OpenAiModel implements LanguageModel {
         try {
             return send(ask, way, meter, sink);
         } catch (ProviderFault fault) {
-            if (way == Structured.PROMPT || !OpenAiFaults.isAboutTheSchema(fault)) {
+            if (way == Structured.PROMPT || !isAboutTheSchema(fault)) {
                 throw fault;
             }
             LOG.warn("The schema goes into the question from now on: {}", fault.reason());
             structured = Structured.PROMPT;
             return send(ask, Structured.PROMPT, meter, sink);
         }
+    }
+
+    private static boolean isAboutTheSchema(ProviderFault fault) {
+        return !fault.kind().retried() && SCHEMA.matcher(fault.reason()).find();
     }
 
     private Completion send(Ask ask, Structured way, Meter meter, TextSink sink)

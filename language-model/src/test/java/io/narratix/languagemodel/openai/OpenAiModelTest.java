@@ -147,12 +147,12 @@ class OpenAiModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "error_400_context_length.json, PERMANENT, -1, the text is too long for 'llama'",
+        "error_400_context_length.json, PERMANENT, -1, maximum context length is 8192 tokens",
         "error_400_unsupported_parameter.json, PERMANENT, -1, Unsupported parameter: 'temperature'",
-        "error_401.json, PERMANENT, -1, the key is wrong or was revoked",
-        "error_404_model.json, PERMANENT, -1, there is no model 'llama'",
+        "error_401.json, PERMANENT, -1, the key is not accepted; check narratix.openai.api-key",
+        "error_404_model.json, PERMANENT, -1, the server does not have this model",
         "error_kokoro_400_invalid_model.json, PERMANENT, -1, Unsupported model: foo",
-        "error_429_quota.json, PERMANENT, -1, has no money left",
+        "error_429_quota.json, PERMANENT, -1, the account has no credit left",
         "error_429_rate.json, REFUSED, 2500, Rate limit reached",
         "error_500.json, AMBIGUOUS, -1, The server had an error",
         "error_503.json, REFUSED, 5000, The server is overloaded",

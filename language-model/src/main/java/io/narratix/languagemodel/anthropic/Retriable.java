@@ -1,16 +1,16 @@
-package io.narratix.languagemodel;
+package io.narratix.languagemodel.anthropic;
 
 import io.narratix.provider.FaultReader;
 import io.narratix.provider.Refusal;
 import io.narratix.stage.ProviderFault;
 
 /** What a fault is where the words of the error don't tell: the provider's own advice, else the status. */
-public final class Retriable {
+final class Retriable {
 
     private Retriable() {}
 
     /** @param words what to say of it */
-    public static ProviderFault read(Refusal refusal, String words) {
+    static ProviderFault read(Refusal refusal, String words) {
         String advice = refusal.answer().header("x-should-retry").orElse("");
         if (advice.equals("false")) {
             return refusal.permanent(words);
