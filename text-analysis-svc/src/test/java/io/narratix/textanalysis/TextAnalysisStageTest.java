@@ -17,7 +17,9 @@ import io.narratix.manuscript.Manuscript;
 import io.narratix.manuscript.Span;
 import io.narratix.schemas.NameUuid;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Desk;
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import io.narratix.testkit.MemoryArtifacts;
 import io.narratix.testkit.RecordingOutbox;
@@ -32,7 +34,7 @@ class TextAnalysisStageTest {
 
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
-    private final TextAnalysisStage stage = new TextAnalysisStage(analyst(), artifacts);
+    private final TextAnalysisStage stage = new TextAnalysisStage(Alternatives.only(analyst()), artifacts);
     private final Desk desk = new Desk(7, outbox);
 
     @Test
@@ -188,7 +190,7 @@ class TextAnalysisStageTest {
     private static StoryAnalyst analyst() {
         return new StoryAnalyst() {
             @Override
-            public void analyse(Manuscript manuscript, String language, Findings findings) {
+            public void analyse(Manuscript manuscript, String language, Meter meter, Findings findings) {
                 findings.introduces(entry("narrator", Gender.UNKNOWN));
                 findings.introduces(entry("bob", Gender.MALE));
                 int end = manuscript.text().length();
