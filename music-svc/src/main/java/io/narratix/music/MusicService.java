@@ -36,8 +36,7 @@ public class MusicService {
     }
 
     @Bean
-    Alternatives<MusicProvider> music(
-            MusicProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
+    Alternatives<MusicProvider> music(MusicProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
         return new Providers(elevenLabs, replicate).of(chosen);
     }
 

@@ -36,8 +36,7 @@ public class SfxService {
     }
 
     @Bean
-    Alternatives<EffectProvider> effects(
-            SfxProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
+    Alternatives<EffectProvider> effects(SfxProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
         return new Providers(elevenLabs, replicate).of(chosen);
     }
 

@@ -65,7 +65,8 @@ class SfxPropertiesTest {
 
     @Test
     void asksThemInTheOrderInWhichTheyAreNamed() {
-        Providers providers = new Providers(elevenLabs(Map.of("narratix.elevenlabs.api-key", "sk_canary")), replicate(Map.of()));
+        Providers providers =
+                new Providers(elevenLabs(Map.of("narratix.elevenlabs.api-key", "sk_canary")), replicate(Map.of()));
 
         assertThat(providers
                         .of(new SfxProperties(List.of("elevenlabs", "offline")))
