@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -48,6 +49,7 @@ class SfxServiceIT {
     private static final TestBackbone WORLD = TestBackbone.shared();
 
     private final DatabaseAccess schema = WORLD.freshSchema();
+    private final String run = UUID.randomUUID().toString();
     private final List<EffectGenerated> made = new ArrayList<>();
 
     @TempDir
@@ -60,7 +62,6 @@ class SfxServiceIT {
     @BeforeEach
     void starts() throws Exception {
         WORLD.backbone().database().run(Accounts.tables());
-        WORLD.emptyTopics();
         replicate = new ReplicateStandIn();
         consumer = consumer();
         service = service();
@@ -135,9 +136,9 @@ class SfxServiceIT {
                         .toArray(String[]::new));
     }
 
-    private static void announce() {
+    private void announce() {
         EffectIdentified effect = EffectIdentified.newBuilder()
-                .setRunId("run")
+                .setRunId(run)
                 .setGeneration(1)
                 .setEffect(1)
                 .setName("door-slam")
@@ -155,13 +156,17 @@ class SfxServiceIT {
             byte[] record = await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .until(() -> WORLD.codec().encode(topic, effect), bytes -> bytes.length > 0);
-            var unused = producer.send(new ProducerRecord<>(topic, "run/1", record));
+            var unused = producer.send(new ProducerRecord<>(topic, run + "/1", record));
         }
     }
 
     private List<EffectGenerated> generated() {
         consumer.poll(Duration.ofMillis(200))
-                .forEach(record -> made.add(WORLD.codec().decode(record.value(), EffectGenerated.class)));
+                .forEach(record -> {
+                    if (run.equals(record.key())) {
+                        made.add(WORLD.codec().decode(record.value(), EffectGenerated.class));
+                    }
+                });
         return made;
     }
 
