@@ -10,7 +10,9 @@ public interface Meter {
     /**
      * Sets money aside for one call, before a byte of it leaves.
      *
-     * @throws ProviderFault {@link ProviderFault.Kind#PERMANENT} if the run's budget does not allow the call
+     * @throws ProviderFault {@link ProviderFault.Kind#PERMANENT} if the run's budget does not allow the call,
+     *     {@link ProviderFault.Kind#CANCELLED} if the run is over
+     * @throws InterruptedException if the thread was asked to stop while the run's account could not be reached
      */
-    Reservation reserve(Usage... expected) throws ProviderFault;
+    Reservation reserve(Usage... expected) throws ProviderFault, InterruptedException;
 }
