@@ -4,8 +4,10 @@ import io.narratix.assembly.AssemblyService;
 import io.narratix.audioanalysis.AudioAnalysisService;
 import io.narratix.backbone.Backbone;
 import io.narratix.backbone.DatabaseAccess;
+import io.narratix.backbone.EmbeddedRegistry;
 import io.narratix.music.MusicService;
 import io.narratix.sfx.SfxService;
+import io.narratix.stage.PoolBudget;
 import io.narratix.textanalysis.TextAnalysisService;
 import io.narratix.voice.VoiceService;
 import java.nio.file.Path;
@@ -15,17 +17,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The six services inside this process; they know of each other only through Kafka, as everywhere. */
 final class Ensemble implements AutoCloseable {
 
-    /** The budget of database connections of the whole pipeline is 60; the registry has its own few of it. */
-    private static final int CONNECTIONS_PER_SERVICE = 9;
+    /** The budget of database connections of the whole pipeline. */
+    static final int CONNECTIONS = 60;
 
-    private static final int IDLE_CONNECTIONS_PER_SERVICE = 4;
+    /** How many of them are kept open. */
+    private static final int IDLE_CONNECTIONS = 25;
 
     private record Member(String schema, Supplier<SpringApplicationBuilder> application) {}
 
@@ -46,6 +51,7 @@ final class Ensemble implements AutoCloseable {
 
     /** Starts all services at the same time and returns when they take work. */
     static Ensemble start(Backbone backbone, Path data) {
+        holdPools(backbone.database().createSchemaAndRole(MEMBERS.get(0).schema()));
         ExecutorService threads = Executors.newFixedThreadPool(MEMBERS.size());
         try {
             List<CompletableFuture<ConfigurableApplicationContext>> starting = MEMBERS.stream()
@@ -56,6 +62,21 @@ final class Ensemble implements AutoCloseable {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** @throws io.narratix.stage.PoolTooLarge if the server has fewer connections than all pools may open */
+    static void holdPools(DatabaseAccess access) {
+        DataSource server = new DriverManagerDataSource(access.jdbcUrl(), access.username(), access.password());
+        PoolBudget.of(server).hold("The pipeline", connections());
+    }
+
+    /** How many connections all services and the registry may open together. */
+    static int connections() {
+        return MEMBERS.size() * connectionsPerService() + EmbeddedRegistry.CONNECTIONS;
+    }
+
+    private static int connectionsPerService() {
+        return (CONNECTIONS - EmbeddedRegistry.CONNECTIONS) / MEMBERS.size();
     }
 
     static List<String> schemas() {
@@ -81,8 +102,8 @@ final class Ensemble implements AutoCloseable {
                         "spring.datasource.url=" + database.jdbcUrl(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
-                        "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS_PER_SERVICE,
-                        "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS_PER_SERVICE,
+                        "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS / MEMBERS.size(),
+                        "spring.datasource.hikari.maximum-pool-size=" + connectionsPerService(),
                         "narratix.stage.bootstrap-servers=" + backbone.kafka().bootstrapServers(),
                         "narratix.stage.registry=" + backbone.registry().url(),
                         "narratix.stage.artifacts=" + data.resolve("artifacts"),
