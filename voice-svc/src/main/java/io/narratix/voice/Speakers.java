@@ -49,14 +49,15 @@ class Speakers {
 
     @Bean
     Alternatives<SpeechProvider> speech(VoiceProperties properties, Hired hired) {
-        return new Alternatives<>(properties.providers().stream().map(hired::named).toList());
+        return new Alternatives<>(
+                properties.providers().stream().map(hired::named).toList());
     }
 
     @Bean
     Hired hired(MarySpeech offline, Aligner aligner, VoiceBook book, Pause pause, Accounts accounts) {
         return name -> switch (name) {
-            case ElevenLabs.NAME -> ElevenLabsVoices.speech(
-                    accounts.elevenLabs(), book, new Editor(name, aligner), pause);
+            case ElevenLabs.NAME ->
+                ElevenLabsVoices.speech(accounts.elevenLabs(), book, new Editor(name, aligner), pause);
             case OpenAiSpeech.NAME -> new OpenAiSpeech(accounts.openAi(), book, new Editor(name, aligner));
             default -> offline;
         };

@@ -41,6 +41,11 @@ final class VoiceStage implements GatheredStage<LineIdentified, Clip, SpokenLine
     }
 
     @Override
+    public String providerOf(int alternative) {
+        return speech.at(alternative).name();
+    }
+
+    @Override
     public Clip work(LineIdentified event, Desk desk) throws ProviderFault, InterruptedException {
         OrderedLine line = OrderedLine.of(event);
         if (!line.isSpoken()) {

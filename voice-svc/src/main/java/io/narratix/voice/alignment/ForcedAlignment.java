@@ -66,7 +66,8 @@ public final class ForcedAlignment implements Aligner {
 
     /** Where the reference has nothing to say to the text, its words share the time as they share the reference's. */
     private static List<TimedWord> stretched(Speech known, Duration length) {
-        double factor = length.toNanos() / (double) Math.max(1, known.sound().duration().toNanos());
+        double factor =
+                length.toNanos() / (double) Math.max(1, known.sound().duration().toNanos());
         return known.words().stream()
                 .map(word -> new TimedWord(
                         word.span(), scaled(word.start(), factor, length), scaled(word.end(), factor, length)))

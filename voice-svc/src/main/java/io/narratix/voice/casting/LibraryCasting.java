@@ -13,9 +13,9 @@ public final class LibraryCasting implements VoiceCasting {
 
     private final String provider;
     private final Library library;
-    private final VoiceBook book;
+    private final Casts book;
 
-    public LibraryCasting(String provider, Library library, VoiceBook book) {
+    public LibraryCasting(String provider, Library library, Casts book) {
         this.provider = provider;
         this.library = library;
         this.book = book;

@@ -27,8 +27,7 @@ final class Renewal implements AutoCloseable {
 
     static Renewal of(VoiceBook book, Entry entry) {
         long every = Math.max(1, book.lease().toMillis() / RENEWALS_PER_LEASE);
-        return new Renewal(
-                CLOCK.scheduleWithFixedDelay(() -> renew(book, entry), every, every, TimeUnit.MILLISECONDS));
+        return new Renewal(CLOCK.scheduleWithFixedDelay(() -> renew(book, entry), every, every, TimeUnit.MILLISECONDS));
     }
 
     private static void renew(VoiceBook book, Entry entry) {

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which voice each part has, for all instances of the service. Whoever makes a voice holds its entry for as long as the
+ * Which voice each part has, in the service's own table. Whoever makes a voice holds its entry for as long as the
  * lease is renewed; nothing is locked meanwhile, and what somebody has done who lost the entry is kept if it is finished.
  */
-public final class VoiceBook {
+public final class VoiceBook implements Casts {
 
     private final JdbcClient database;
     private final Duration lease;
@@ -32,16 +32,13 @@ public final class VoiceBook {
         return lease;
     }
 
-    /** The voice that the part has. */
+    @Override
     public Optional<String> voiceOf(String key) {
         return database.sql("""
-                update voice_book set used_at = now() where voice_key = :key and state = 'CAST' returning voice_id""")
-                .param("key", key)
-                .query(String.class)
-                .optional();
+                update voice_book set used_at = now() where voice_key = :key and state = 'CAST' returning voice_id""").param("key", key).query(String.class).optional();
     }
 
-    /** Casts the part unless it has a voice, and says which one it has. */
+    @Override
     public String write(String key, String voice, String note) {
         return database.sql("""
                 insert into voice_book (voice_key, state, token, lease_until, voice_id, note)
@@ -118,7 +115,7 @@ public final class VoiceBook {
         change(entry, "lease_until = now() + make_interval(secs => :value)", -1.0);
     }
 
-    /** Whoever was cast with the voice is cast anew. */
+    @Override
     public void forget(String voice) {
         database.sql("delete from voice_book where voice_id = :voice")
                 .param("voice", voice)

@@ -1,6 +1,5 @@
 package io.narratix.voice.elevenlabs;
 
-import io.narratix.voice.recording.AudioJson;
 import io.narratix.provider.Answer;
 import io.narratix.provider.ProviderCall;
 import io.narratix.provider.ProviderClient;
@@ -8,6 +7,7 @@ import io.narratix.provider.elevenlabs.ElevenLabs;
 import io.narratix.stage.ProviderFault;
 import io.narratix.voice.Voice;
 import io.narratix.voice.casting.Library;
+import io.narratix.voice.recording.AudioJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

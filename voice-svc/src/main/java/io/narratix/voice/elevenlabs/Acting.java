@@ -35,12 +35,11 @@ record Acting(double stability, double style, double speed, String directions) {
     }
 
     private static double speed(Delivery delivery) {
-        double felt =
-                switch (delivery.emotion()) {
-                    case URGENT -> 1.05;
-                    case SADNESS, TENDER -> 0.96;
-                    default -> 1;
-                };
+        double felt = switch (delivery.emotion()) {
+            case URGENT -> 1.05;
+            case SADNESS, TENDER -> 0.96;
+            default -> 1;
+        };
         return felt
                 * switch (delivery.pace()) {
                     case SLOW -> 0.9;
@@ -50,27 +49,25 @@ record Acting(double stability, double style, double speed, String directions) {
     }
 
     private static String directions(Delivery delivery) {
-        String emotion =
-                switch (delivery.emotion()) {
-                    case NEUTRAL -> "";
-                    case JOY -> "[happy]";
-                    case SADNESS -> "[sad]";
-                    case ANGER -> "[angry]";
-                    case FEAR -> "[scared]";
-                    case SURPRISE -> "[surprised]";
-                    case DISGUST -> "[disgusted]";
-                    case TENDER -> "[tenderly]";
-                    case URGENT -> "[urgently]";
-                    case CALM -> "[calmly]";
-                };
-        String loudness =
-                switch (delivery.loudness()) {
-                    case WHISPER -> "[whispers]";
-                    case SOFT -> "[softly]";
-                    case NORMAL -> "";
-                    case LOUD -> "[loudly]";
-                    case SHOUT -> "[shouts]";
-                };
+        String emotion = switch (delivery.emotion()) {
+            case NEUTRAL -> "";
+            case JOY -> "[happy]";
+            case SADNESS -> "[sad]";
+            case ANGER -> "[angry]";
+            case FEAR -> "[scared]";
+            case SURPRISE -> "[surprised]";
+            case DISGUST -> "[disgusted]";
+            case TENDER -> "[tenderly]";
+            case URGENT -> "[urgently]";
+            case CALM -> "[calmly]";
+        };
+        String loudness = switch (delivery.loudness()) {
+            case WHISPER -> "[whispers]";
+            case SOFT -> "[softly]";
+            case NORMAL -> "";
+            case LOUD -> "[loudly]";
+            case SHOUT -> "[shouts]";
+        };
         return (loudness + emotion).isEmpty() ? "" : loudness + emotion + " ";
     }
 }

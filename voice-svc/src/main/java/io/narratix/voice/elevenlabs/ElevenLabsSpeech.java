@@ -13,7 +13,6 @@ import io.narratix.voice.SpeechProvider;
 import io.narratix.voice.casting.VoiceCasting;
 import io.narratix.voice.recording.Drafts;
 import io.narratix.voice.recording.Editor;
-import io.narratix.voice.recording.Piece;
 import io.narratix.voice.recording.Script;
 import io.narratix.voice.recording.Take;
 
@@ -68,11 +67,11 @@ public final class ElevenLabsSpeech implements SpeechProvider {
     }
 
     private Answer answer(SpeechRequest request, Meter meter) throws ProviderFault, InterruptedException {
-        Reservation reservation = meter.reserve(characters(request.piece().text().length()));
+        Reservation reservation =
+                meter.reserve(characters(request.piece().text().length()));
         Refusals refusals = new Refusals();
         try {
-            Answer answer =
-                    client.reading(refusals).call(request.call().costing(reservation));
+            Answer answer = client.reading(refusals).call(request.call().costing(reservation));
             ElevenLabs.heedLimit(answer, client.permits());
             reservation.settle(characters(
                     ElevenLabs.credits(answer).orElse(request.piece().text().length())));

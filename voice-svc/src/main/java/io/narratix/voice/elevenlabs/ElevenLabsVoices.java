@@ -17,11 +17,11 @@ public final class ElevenLabsVoices {
     private ElevenLabsVoices() {}
 
     /** @throws IllegalArgumentException if the key is missing */
-    public static SpeechProvider speech(
-            ElevenLabsProperties properties, VoiceBook book, Editor editor, Pause pause) {
+    public static SpeechProvider speech(ElevenLabsProperties properties, VoiceBook book, Editor editor, Pause pause) {
         if (!properties.apiKey().isPresent()) {
-            throw new IllegalArgumentException("narratix.voice.providers names elevenlabs, but"
-                    + " narratix.elevenlabs.api-key is not set: set NARRATIX_ELEVENLABS_API_KEY, or take it off the list");
+            throw new IllegalArgumentException(
+                    "narratix.voice.providers names elevenlabs, but"
+                            + " narratix.elevenlabs.api-key is not set: set NARRATIX_ELEVENLABS_API_KEY, or take it off the list");
         }
         ProviderClient client = new ProviderClient(
                 ElevenLabs.endpoint(properties.baseUrl(), properties.apiKey()),

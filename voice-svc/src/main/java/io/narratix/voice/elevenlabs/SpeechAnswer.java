@@ -1,12 +1,12 @@
 package io.narratix.voice.elevenlabs;
 
-import io.narratix.voice.recording.AudioJson;
 import io.narratix.provider.Answer;
 import io.narratix.provider.elevenlabs.ElevenLabs;
 import io.narratix.sound.Pcm;
 import io.narratix.sound.UnreadableSound;
 import io.narratix.stage.ProviderFault;
 import io.narratix.voice.recording.AudioFormat;
+import io.narratix.voice.recording.AudioJson;
 import io.narratix.voice.recording.Mark;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.narratix.voice.elevenlabs;
 
-import io.narratix.voice.recording.AudioJson;
 import io.narratix.provider.ProviderCall;
 import io.narratix.stage.InputHash;
 import io.narratix.voice.Line;
+import io.narratix.voice.recording.AudioJson;
 import io.narratix.voice.recording.Piece;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +56,9 @@ record SpeechRequest(Piece piece, Line line, String voice, ElevenLabsProperties 
 
     private long seed() {
         return Long.parseLong(
-                InputHash.of(piece.text(), line.delivery(), voice, properties.model()).substring(0, 8), 16);
+                InputHash.of(piece.text(), line.delivery(), voice, properties.model())
+                        .substring(0, 8),
+                16);
     }
 
     private static double rounded(double value) {

@@ -33,12 +33,11 @@ final class VoiceDescription {
                 case UNKNOWN -> "a child";
             };
         }
-        String noun =
-                switch (part.gender()) {
-                    case FEMALE -> "woman";
-                    case MALE -> "man";
-                    case UNKNOWN -> "person";
-                };
+        String noun = switch (part.gender()) {
+            case FEMALE -> "woman";
+            case MALE -> "man";
+            case UNKNOWN -> "person";
+        };
         return switch (part.ageBand()) {
             case YOUNG -> "a young " + noun;
             case OLD -> "an old " + noun;

@@ -1,6 +1,5 @@
 package io.narratix.voice.elevenlabs;
 
-import io.narratix.voice.recording.AudioJson;
 import io.narratix.provider.Answer;
 import io.narratix.provider.ProviderCall;
 import io.narratix.provider.ProviderClient;
@@ -12,6 +11,7 @@ import io.narratix.stage.Usage;
 import io.narratix.voice.Part;
 import io.narratix.voice.casting.DesignRefused;
 import io.narratix.voice.casting.Designer;
+import io.narratix.voice.recording.AudioJson;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -48,9 +48,9 @@ final class VoiceDesign implements Designer {
         Usage voice = new Usage(ElevenLabs.NAME, properties.designModel(), "voices", 1);
         Reservation reservation = meter.reserve(voice);
         try {
-            JsonNode answer = ordered(ProviderCall.post(
-                            "v1/text-to-voice/design?output_format=mp3_22050_32", body.toString())
-                    .costing(reservation));
+            JsonNode answer =
+                    ordered(ProviderCall.post("v1/text-to-voice/design?output_format=mp3_22050_32", body.toString())
+                            .costing(reservation));
             return id(answer.path("previews").path(0).path("generated_voice_id"));
         } finally {
             reservation.settle(voice);
@@ -66,8 +66,8 @@ final class VoiceDesign implements Designer {
                 .put("voice_description", description)
                 .put("generated_voice_id", generated);
         body.putObject("labels").put(AccountVoice.MADE_BY, AccountVoice.US).put(KEY, key);
-        return id(ordered(ProviderCall.post("v1/text-to-voice", body.toString()))
-                .path("voice_id"));
+        return id(
+                ordered(ProviderCall.post("v1/text-to-voice", body.toString())).path("voice_id"));
     }
 
     @Override
@@ -90,7 +90,8 @@ final class VoiceDesign implements Designer {
             ElevenLabs.heedLimit(answer, client.permits());
             return read(answer);
         } catch (ProviderFault fault) {
-            boolean account = refusals.last().map(refusal -> refusal.status() == 401).orElse(true);
+            boolean account =
+                    refusals.last().map(refusal -> refusal.status() == 401).orElse(true);
             if (fault.kind() == ProviderFault.Kind.PERMANENT && !account) {
                 throw new DesignRefused(fault.reason(), refusals.is("voice_limit_reached"));
             }

@@ -25,11 +25,7 @@ record Manner(double pitch, double range, double tempo, double breath) {
     }
 
     private Manner with(Manner other) {
-        return new Manner(
-                pitch * other.pitch,
-                range * other.range,
-                tempo * other.tempo,
-                breath + other.breath);
+        return new Manner(pitch * other.pitch, range * other.range, tempo * other.tempo, breath + other.breath);
     }
 
     private static Manner of(Emotion emotion) {

@@ -5,8 +5,8 @@ import io.narratix.voice.Speech;
 import io.narratix.voice.TimedWord;
 import io.narratix.voice.Utterance;
 import io.narratix.voice.mary.Take.Sound;
-import io.narratix.voice.recording.Level;
 import io.narratix.voice.reading.Sentence;
+import io.narratix.voice.recording.Level;
 import java.util.ArrayList;
 import java.util.List;
 

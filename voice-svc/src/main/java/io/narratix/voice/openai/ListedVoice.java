@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  */
 record ListedVoice(Voice voice, String language) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "[^:\\s]{1,200}(:(?i:female|male|unknown)(:(?i:child|young|adult|old))?)?");
+    private static final Pattern FORM =
+            Pattern.compile("[^:\\s]{1,200}(:(?i:female|male|unknown)(:(?i:child|young|adult|old))?)?");
     private static final Pattern KOKORO = Pattern.compile("([a-z])([fm])_.+");
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "a", "en", "b", "en", "e", "es", "f", "fr", "h", "hi", "i", "it", "j", "ja", "p", "pt", "z", "zh");
+    private static final Map<String, String> LANGUAGES =
+            Map.of("a", "en", "b", "en", "e", "es", "f", "fr", "h", "hi", "i", "it", "j", "ja", "p", "pt", "z", "zh");
     private static final Map<String, Gender> OPENAI = Map.ofEntries(
             Map.entry("alloy", Gender.UNKNOWN),
             Map.entry("ash", Gender.MALE),
@@ -54,7 +54,8 @@ record ListedVoice(Voice voice, String language) {
     }
 
     boolean speaks(String language) {
-        return this.language.isEmpty() || this.language.equals(Locale.forLanguageTag(language).getLanguage());
+        return this.language.isEmpty()
+                || this.language.equals(Locale.forLanguageTag(language).getLanguage());
     }
 
     private static Gender gender(String letter) {

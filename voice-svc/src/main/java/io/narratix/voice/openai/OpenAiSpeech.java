@@ -14,8 +14,8 @@ import io.narratix.stage.Usage;
 import io.narratix.voice.Line;
 import io.narratix.voice.Speech;
 import io.narratix.voice.SpeechProvider;
+import io.narratix.voice.casting.Casts;
 import io.narratix.voice.casting.LibraryCasting;
-import io.narratix.voice.casting.VoiceBook;
 import io.narratix.voice.casting.VoiceCasting;
 import io.narratix.voice.openai.OpenAiSpeechProperties.Timestamps;
 import io.narratix.voice.recording.Drafts;
@@ -39,7 +39,7 @@ public final class OpenAiSpeech implements SpeechProvider {
     private final Drafts drafts = new Drafts();
     private volatile boolean captions;
 
-    public OpenAiSpeech(OpenAiSpeechProperties properties, VoiceBook book, Editor editor) {
+    public OpenAiSpeech(OpenAiSpeechProperties properties, Casts book, Editor editor) {
         Endpoint endpoint = Endpoint.bearer(NAME, properties.baseUrl(), properties.apiKey());
         this.client = new ProviderClient(endpoint, FAULTS, "speech", properties.concurrency());
         this.properties = properties;
@@ -113,7 +113,8 @@ public final class OpenAiSpeech implements SpeechProvider {
         if (!paid()) {
             return by.call(call);
         }
-        Usage characters = new Usage(NAME, properties.model(), "characters", order.piece().text().length());
+        Usage characters = new Usage(
+                NAME, properties.model(), "characters", order.piece().text().length());
         Reservation reservation = meter.reserve(characters);
         Answer answer = by.call(call.costing(reservation));
         reservation.settle(characters);

@@ -14,9 +14,8 @@ public final class AudioJson {
     public static final int MOST_BYTES = 64 << 20;
 
     public static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(MOST_BYTES)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(MOST_BYTES).build())
             .build());
 
     private AudioJson() {}

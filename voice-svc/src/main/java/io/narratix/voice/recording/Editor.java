@@ -56,8 +56,9 @@ public final class Editor {
         for (Take take : takes) {
             System.arraycopy(take.samples(), 0, samples, at, take.samples().length);
             Duration begin = Take.time(at);
-            take.words().forEach(word -> words.add(new TimedWord(
-                    word.span(), word.start().plus(begin), word.end().plus(begin))));
+            take.words()
+                    .forEach(word -> words.add(new TimedWord(
+                            word.span(), word.start().plus(begin), word.end().plus(begin))));
             at += take.samples().length + pauseAfter(take);
         }
         Level.even(samples, Level.gainDb(delivery));

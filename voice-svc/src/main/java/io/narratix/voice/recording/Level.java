@@ -20,16 +20,15 @@ public final class Level {
 
     /** How far from the common level a delivery is, in decibels: the difference stays audible, and the mix even. */
     public static double gainDb(Delivery delivery) {
-        double felt =
-                switch (delivery.emotion()) {
-                    case ANGER -> 1.5;
-                    case URGENT -> 1;
-                    case JOY, SURPRISE -> 0.5;
-                    case NEUTRAL, FEAR, DISGUST -> 0;
-                    case CALM -> -0.5;
-                    case SADNESS -> -1;
-                    case TENDER -> -1.5;
-                };
+        double felt = switch (delivery.emotion()) {
+            case ANGER -> 1.5;
+            case URGENT -> 1;
+            case JOY, SURPRISE -> 0.5;
+            case NEUTRAL, FEAR, DISGUST -> 0;
+            case CALM -> -0.5;
+            case SADNESS -> -1;
+            case TENDER -> -1.5;
+        };
         return felt
                 + switch (delivery.loudness()) {
                     case WHISPER -> -5;

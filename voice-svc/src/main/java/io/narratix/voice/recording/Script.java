@@ -85,7 +85,8 @@ public final class Script {
             ends.add(end);
         }
         Words.in(text)
-                .forEach(word -> ends.subSet(word.span().start(), false, word.span().end(), false)
+                .forEach(word -> ends.subSet(
+                                word.span().start(), false, word.span().end(), false)
                         .clear());
         return ends;
     }
