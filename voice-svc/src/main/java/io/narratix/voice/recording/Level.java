@@ -1,7 +1,9 @@
-package io.narratix.voice.mary;
+package io.narratix.voice.recording;
+
+import io.narratix.voice.Delivery;
 
 /** Brings speech to the level at which it is stored. */
-final class Level {
+public final class Level {
 
     /** Mean level of what is not silence, dBFS. */
     private static final double SPEECH_DBFS = -21;
@@ -16,8 +18,29 @@ final class Level {
 
     private Level() {}
 
+    /** How far from the common level a delivery is, in decibels: the difference stays audible, and the mix even. */
+    public static double gainDb(Delivery delivery) {
+        double felt = switch (delivery.emotion()) {
+            case ANGER -> 1.5;
+            case URGENT -> 1;
+            case JOY, SURPRISE -> 0.5;
+            case NEUTRAL, FEAR, DISGUST -> 0;
+            case CALM -> -0.5;
+            case SADNESS -> -1;
+            case TENDER -> -1.5;
+        };
+        return felt
+                + switch (delivery.loudness()) {
+                    case WHISPER -> -5;
+                    case SOFT -> -2.5;
+                    case NORMAL -> 0;
+                    case LOUD -> 1.5;
+                    case SHOUT -> 3;
+                };
+    }
+
     /** In place. Where the peaks leave no room for the wanted level, it stays below it. */
-    static void even(float[] samples, double gainDb) {
+    public static void even(float[] samples, double gainDb) {
         double peak = 0;
         for (float sample : samples) {
             peak = Math.max(peak, Math.abs(sample));

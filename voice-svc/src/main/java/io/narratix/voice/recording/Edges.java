@@ -1,7 +1,7 @@
-package io.narratix.voice.mary;
+package io.narratix.voice.recording;
 
 /** Where speech begins and ends: the first and last 5 ms that are not silence, with a little air on both sides. */
-record Edges(int start, int end) {
+public record Edges(int start, int end) {
 
     private static final int BLOCK = 240;
     private static final int AIR = 2400 - 2 * BLOCK;
@@ -9,7 +9,7 @@ record Edges(int start, int end) {
     /** Silence is what stays 50 dB below the loudest block. */
     private static final double SILENCE = 1e-5;
 
-    static Edges of(float[] samples) {
+    public static Edges of(float[] samples) {
         int blocks = Math.max(1, samples.length / BLOCK);
         double[] power = new double[blocks];
         double loudest = 0;
