@@ -1,21 +1,20 @@
-package io.narratix.textanalysis;
+package io.narratix.stage;
 
 import io.narratix.events.Artifact;
 import io.narratix.events.Commission;
 import io.narratix.manuscript.Manuscript;
 import io.narratix.manuscript.UnreadableText;
-import io.narratix.stage.Artifacts;
-import io.narratix.stage.ProviderFault;
 import java.io.IOException;
 
 /** The text that was handed in, as a manuscript; what cannot be read is refused for good, with the reason. */
-final class SubmittedText {
+public final class SubmittedText {
 
     private static final long MAX_BYTES = 4L * Manuscript.MAX_LENGTH;
 
     private SubmittedText() {}
 
-    static Manuscript read(Commission commission, Artifacts artifacts) throws ProviderFault {
+    /** @throws ProviderFault PERMANENT, with a sentence on what is wrong with the text */
+    public static Manuscript read(Commission commission, Artifacts artifacts) throws ProviderFault {
         Artifact text = commission.getText();
         if (text == null) {
             throw refused("The submission has no text: neither a body nor a reference to one.");
