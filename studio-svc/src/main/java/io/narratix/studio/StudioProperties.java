@@ -50,7 +50,9 @@ public record StudioProperties(
     public record Webhooks(
             @DefaultValue("false") boolean allowPrivate,
             @DefaultValue("10s") Duration timeout,
-            @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "10h"}) List<Duration> waits) {
+
+            @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "10h"})
+            List<Duration> waits) {
 
         public Webhooks {
             require(
@@ -96,8 +98,7 @@ public record StudioProperties(
         require(
                 heartbeat.compareTo(Duration.ofSeconds(1)) >= 0,
                 "narratix.studio.heartbeat must be at least 1s but was " + heartbeat);
-        require(
-                kept.compareTo(Duration.ofHours(1)) >= 0, "narratix.studio.kept must be at least 1h but was " + kept);
+        require(kept.compareTo(Duration.ofHours(1)) >= 0, "narratix.studio.kept must be at least 1h but was " + kept);
     }
 
     private static void require(boolean holds, String sentence) {

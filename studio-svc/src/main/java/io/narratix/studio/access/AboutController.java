@@ -17,8 +17,8 @@ class AboutController {
     record Known(String tenant, List<Scope> scopes) {
 
         static @Nullable Known of(Optional<Caller> caller) {
-            return caller.map(
-                            known -> new Known(known.tenant(), known.scopes().stream().sorted().toList()))
+            return caller.map(known -> new Known(
+                            known.tenant(), known.scopes().stream().sorted().toList()))
                     .orElse(null);
         }
     }

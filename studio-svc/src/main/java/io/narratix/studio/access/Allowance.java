@@ -23,7 +23,8 @@ public class Allowance {
         Integer most = tenants.limits(caller.tenant()).submissionsPerMinute();
         if (most != null && tenants.submissionsThisMinute(caller.tenant()) > most) {
             throw Refusal.tooManyRequests(
-                    "More than %d submissions in a minute. Try again in %d seconds.".formatted(most, A_MINUTE.toSeconds()),
+                    "More than %d submissions in a minute. Try again in %d seconds."
+                            .formatted(most, A_MINUTE.toSeconds()),
                     A_MINUTE);
         }
     }

@@ -38,8 +38,8 @@ final class SameOrigin extends OncePerRequestFilter {
             throws ServletException, IOException {
         String host = String.valueOf(request.getHeader(HttpHeaders.HOST)).toLowerCase(Locale.ROOT);
         if (door.isOpen() && !isOurs(withoutPort(host))) {
-            throw Refusal.forbidden("Without a token this server answers to localhost only, not to '%s'."
-                    .formatted(host));
+            throw Refusal.forbidden(
+                    "Without a token this server answers to localhost only, not to '%s'.".formatted(host));
         }
         if (!READING.contains(request.getMethod()) && isForeign(request, host)) {
             throw Refusal.forbidden("A page of another site may not change anything here.");

@@ -12,7 +12,8 @@ final class TenantName {
 
     static String checked(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw Refusal.invalid("A tenant's name has 1 to 63 small letters, digits and hyphens, and begins with none.");
+            throw Refusal.invalid(
+                    "A tenant's name has 1 to 63 small letters, digits and hyphens, and begins with none.");
         }
         return name;
     }

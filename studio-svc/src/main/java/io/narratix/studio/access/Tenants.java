@@ -1,11 +1,13 @@
 package io.narratix.studio.access;
 
+import io.narratix.studio.web.Forgetful;
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each tenant may do, and has done. */
-class Tenants {
+class Tenants implements Forgetful {
 
     /** Null: not limited beyond the server's own limits. */
     record Limits(
@@ -23,7 +25,8 @@ class Tenants {
     }
 
     Limits limits(String tenant) {
-        return database.sql("select submissions_per_minute, backlog, spend_per_month from tenant where tenant = :tenant")
+        return database.sql(
+                        "select submissions_per_minute, backlog, spend_per_month from tenant where tenant = :tenant")
                 .param("tenant", tenant)
                 .query((row, number) -> new Limits(
                         row.getObject(1, Integer.class), row.getObject(2, Integer.class), row.getBigDecimal(3)))
@@ -60,10 +63,7 @@ class Tenants {
     int unfinished(String tenant) {
         return database.sql("""
                         select count(*) from run join text using (text_id)
-                        where run.state in ('SUBMITTED', 'RUNNING', 'CANCELLING') and text.tenant = :tenant""")
-                .param("tenant", tenant)
-                .query(Integer.class)
-                .single();
+                        where run.state in ('SUBMITTED', 'RUNNING', 'CANCELLING') and text.tenant = :tenant""").param("tenant", tenant).query(Integer.class).single();
     }
 
     int unfinished() {
@@ -75,10 +75,14 @@ class Tenants {
     BigDecimal spentThisMonth(String tenant) {
         return database.sql("""
                         select coalesce(sum(charge.amount), 0) from charge join run using (run_id) join text using (text_id)
-                        where text.tenant = :tenant and charge.at >= date_trunc('month', now(), 'UTC')""")
-                .param("tenant", tenant)
-                .query(BigDecimal.class)
-                .single();
+                        where text.tenant = :tenant and charge.at >= date_trunc('month', now(), 'UTC')""").param("tenant", tenant).query(BigDecimal.class).single();
+    }
+
+    @Override
+    public void forget(Duration older) {
+        database.sql("delete from submission_rate where minute < now() - make_interval(secs => :seconds)")
+                .param("seconds", older.toSeconds())
+                .update();
     }
 
     /** How many submissions the tenant has made in this minute, with this one. */
@@ -87,9 +91,6 @@ class Tenants {
                         insert into submission_rate as r (tenant, minute, taken)
                         values (:tenant, date_trunc('minute', now()), 1)
                         on conflict (tenant, minute) do update set taken = r.taken + 1
-                        returning taken""")
-                .param("tenant", tenant)
-                .query(Integer.class)
-                .single();
+                        returning taken""").param("tenant", tenant).query(Integer.class).single();
     }
 }

@@ -21,7 +21,10 @@ class TokenController {
 
     private static final int LONGEST_NAME = 100;
 
-    record NewToken(@Nullable String tenant, @Nullable String name, @Nullable Set<Scope> scopes) {}
+    record NewToken(
+            @Nullable String tenant,
+            @Nullable String name,
+            @Nullable Set<Scope> scopes) {}
 
     record TokenList(List<Token> tokens) {}
 
@@ -42,8 +45,8 @@ class TokenController {
         String tenant = TenantName.checked(wanted.tenant() == null ? Caller.DEFAULT_TENANT : wanted.tenant());
         String name = wanted.name();
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
-            throw Refusal.invalid("Give the token a name of 1 to %d characters, such as whose it is."
-                    .formatted(LONGEST_NAME));
+            throw Refusal.invalid(
+                    "Give the token a name of 1 to %d characters, such as whose it is.".formatted(LONGEST_NAME));
         }
         Set<Scope> scopes = wanted.scopes();
         if (scopes == null || scopes.isEmpty()) {

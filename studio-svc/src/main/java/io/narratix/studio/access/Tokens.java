@@ -24,7 +24,8 @@ class Tokens {
     Token issue(String tenant, String name, Set<Scope> scopes) {
         SecretToken secret = SecretToken.fresh();
         String id = UUID.randomUUID().toString();
-        database.sql("insert into token (id, tenant, name, sha256, scopes) values (:id, :tenant, :name, :sha256, :scopes)")
+        database.sql(
+                        "insert into token (id, tenant, name, sha256, scopes) values (:id, :tenant, :name, :sha256, :scopes)")
                 .param("id", id)
                 .param("tenant", tenant)
                 .param("name", name)

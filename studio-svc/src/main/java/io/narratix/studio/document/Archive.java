@@ -37,7 +37,8 @@ final class Archive implements AutoCloseable {
         }
         if (zip.size() > MOST_ENTRIES) {
             zip.close();
-            throw new UnreadableText("The file holds %,d parts; at most %,d are taken.".formatted(zip.size(), MOST_ENTRIES));
+            throw new UnreadableText(
+                    "The file holds %,d parts; at most %,d are taken.".formatted(zip.size(), MOST_ENTRIES));
         }
         return new Archive(zip);
     }
@@ -46,7 +47,8 @@ final class Archive implements AutoCloseable {
     InputStream need(String name) throws IOException {
         return find(name)
                 .orElseThrow(() -> new UnreadableText(
-                        "The file has no part '%s', so it is not what its name says. Export it again.".formatted(name)));
+                        "The file has no part '%s', so it is not what its name says. Export it again."
+                                .formatted(name)));
     }
 
     /** @throws UnreadableText if more comes out of it than a story can have */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what the file itself says, if anything
  * @param language BCP 47, what the file itself says, if anything
  */
-public record Document(String text, @Nullable String title, @Nullable String language) {
+public record Document(
+        String text, @Nullable String title, @Nullable String language) {
 
     static Document of(String text) {
         return new Document(text, null, null);

@@ -30,7 +30,8 @@ public final class Documents {
                 case ".docx" -> Docx.read(file);
                 default ->
                     throw Refusal.unsupportedType(
-                            "'%s' is none of .txt, .md, .epub and .docx. Save the story as one of them.".formatted(name));
+                            "'%s' is none of .txt, .md, .epub and .docx. Save the story as one of them."
+                                    .formatted(name));
             };
         } catch (UnreadableText unreadable) {
             throw Refusal.unreadableText(String.valueOf(unreadable.getMessage()));

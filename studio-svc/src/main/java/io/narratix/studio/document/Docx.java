@@ -110,7 +110,8 @@ final class Docx {
     private static @Nullable String title(InputStream properties) throws XMLStreamException {
         XMLStreamReader xml = reader(properties);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("title")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("title")) {
                 return xml.getElementText();
             }
         }

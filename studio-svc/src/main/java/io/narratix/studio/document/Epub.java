@@ -8,10 +8,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** The text of an EPUB (2 and 3): the documents of its spine in reading order, without its navigation. */
 final class Epub {
@@ -84,9 +84,7 @@ final class Epub {
 
     private String encrypted() throws IOException {
         Optional<InputStream> encryption = archive.find(ENCRYPTION);
-        return encryption.isEmpty()
-                ? ""
-                : new String(encryption.get().readAllBytes(), StandardCharsets.UTF_8);
+        return encryption.isEmpty() ? "" : new String(encryption.get().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private @Nullable String metadata(String name) {

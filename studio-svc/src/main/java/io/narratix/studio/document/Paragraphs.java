@@ -43,7 +43,9 @@ final class Paragraphs {
 
     /** The paragraph is over; an empty one is none. */
     void end() {
-        String words = LINES.matcher(SPACE.matcher(paragraph).replaceAll(" ").strip()).replaceAll("\n").strip();
+        String words = LINES.matcher(SPACE.matcher(paragraph).replaceAll(" ").strip())
+                .replaceAll("\n")
+                .strip();
         paragraph.setLength(0);
         if (!words.isEmpty()) {
             put(heading > 0 ? "#".repeat(Math.min(6, heading)) + " " + words.replace('\n', ' ') : words);

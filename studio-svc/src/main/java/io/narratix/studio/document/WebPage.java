@@ -59,6 +59,7 @@ final class WebPage implements NodeFilter {
     }
 
     private static boolean isNoteReference(Element element) {
-        return element.attr("epub:type").equals("noteref") || element.attr("role").equals("doc-noteref");
+        return element.attr("epub:type").equals("noteref")
+                || element.attr("role").equals("doc-noteref");
     }
 }

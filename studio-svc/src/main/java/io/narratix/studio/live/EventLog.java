@@ -39,9 +39,7 @@ public class EventLog {
         database.sql("""
                         update event set transaction = pg_current_xact_id()::text::bigint,
                             id = nextval(pg_get_serial_sequence('event', 'id'))
-                        where run_id = :run and not exists (select 1 from run where run_id = :run)""")
-                .param("run", runId)
-                .update();
+                        where run_id = :run and not exists (select 1 from run where run_id = :run)""").param("run", runId).update();
     }
 
     private void lock(String sql, String runId) {

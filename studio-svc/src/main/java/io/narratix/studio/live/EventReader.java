@@ -1,5 +1,6 @@
 package io.narratix.studio.live;
 
+import io.narratix.studio.web.Forgetful;
 import io.narratix.studio.web.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Reads the log of events. Only what was noted by transactions older than every open one is read: nothing can appear
  * before a place that was read once.
  */
-class EventReader {
+class EventReader implements Forgetful {
 
     /** An event as it is sent. */
     record Sent(Position position, String type, String json) {}
@@ -30,8 +31,7 @@ class EventReader {
             order by e.transaction, e.id limit :limit""".formatted(SETTLED);
 
     private static final String HEAD = """
-            select e.transaction, e.id from event e where %s order by e.transaction desc, e.id desc limit 1"""
-            .formatted(SETTLED);
+            select e.transaction, e.id from event e where %s order by e.transaction desc, e.id desc limit 1""".formatted(SETTLED);
 
     private final JdbcClient database;
     private final Json json;
@@ -55,7 +55,9 @@ class EventReader {
                 .param("id", position.id())
                 .param("tenant", wanted.tenant())
                 .param("text", wanted.textId(), java.sql.Types.VARCHAR)
-                .param("types", wanted.types().stream().map(Happening.Type::label).toArray(String[]::new))
+                .param(
+                        "types",
+                        wanted.types().stream().map(Happening.Type::label).toArray(String[]::new))
                 .param("limit", limit)
                 .query(this::sent)
                 .list();
@@ -70,7 +72,8 @@ class EventReader {
                 .single();
     }
 
-    void forget(Duration older) {
+    @Override
+    public void forget(Duration older) {
         database.sql("delete from event where at < now() - make_interval(secs => :seconds)")
                 .param("seconds", older.toSeconds())
                 .update();
@@ -85,8 +88,7 @@ class EventReader {
         event.put("textId", row.getString("text_id"));
         event.put("attempt", row.getInt("attempt"));
         event.put("runId", row.getString("run_id"));
-        json.read(row.getString("content"), Map.class)
-                .forEach((name, value) -> event.put(String.valueOf(name), value));
+        json.read(row.getString("content"), Map.class).forEach((name, value) -> event.put(String.valueOf(name), value));
         return new Sent(position, row.getString("type"), json.write(event));
     }
 

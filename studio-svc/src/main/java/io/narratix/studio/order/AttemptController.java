@@ -56,6 +56,7 @@ class AttemptController {
     }
 
     private Text shown(Caller caller, Taken taken) {
-        return texts.get(caller.tenant(), taken.receipt().textId(), taken.receipt().attempt());
+        return texts.get(
+                caller.tenant(), taken.receipt().textId(), taken.receipt().attempt());
     }
 }

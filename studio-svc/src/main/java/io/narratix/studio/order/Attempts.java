@@ -97,8 +97,8 @@ class Attempts {
         counter.receipts().lock("text " + textId);
         Text newest = texts.get(caller.tenant(), textId, null);
         if (!newest.state().isOver()) {
-            throw Refusal.conflict("Attempt %d is still under way. Wait for its end, or cancel it."
-                    .formatted(newest.attempt()));
+            throw Refusal.conflict(
+                    "Attempt %d is still under way. Wait for its end, or cancel it.".formatted(newest.attempt()));
         }
         return newest;
     }

@@ -66,7 +66,8 @@ class Auditions {
                 .setVoice(voice.name())
                 .build();
         return LineIdentified.newBuilder()
-                .setEventId(NameUuid.of(bytes(Topics.LINE_IDENTIFIED.name()), bytes(run)).toString())
+                .setEventId(NameUuid.of(bytes(Topics.LINE_IDENTIFIED.name()), bytes(run))
+                        .toString())
                 .setRunId(run)
                 .setOccurredAt(counter.clock().millis())
                 .setLine(1)

@@ -43,7 +43,8 @@ record Changes(
         if (voices != null) {
             voices.forEach((id, voice) -> {
                 if (id.length() > LONGEST_NAME || voice != null && (voice.isEmpty() || voice.length() > LONGEST_NAME)) {
-                    throw Refusal.invalid("Names of characters and voices have 1 to %d characters.".formatted(LONGEST_NAME));
+                    throw Refusal.invalid(
+                            "Names of characters and voices have 1 to %d characters.".formatted(LONGEST_NAME));
                 }
             });
         }
@@ -63,8 +64,8 @@ record Changes(
 
     private static void checkNumber(String number) {
         if (!NUMBER.matcher(number).matches()) {
-            throw Refusal.invalid("Lines and effects are named by their numbers, from 1, but not by '%s'."
-                    .formatted(number));
+            throw Refusal.invalid(
+                    "Lines and effects are named by their numbers, from 1, but not by '%s'.".formatted(number));
         }
     }
 
@@ -84,7 +85,8 @@ record Changes(
 
     private static <V> Map<String, V> bounded(String name, Map<String, V> map) {
         if (map.size() > MOST_ENTRIES) {
-            throw Refusal.invalid("%s may have %,d entries at most but has %,d.".formatted(name, MOST_ENTRIES, map.size()));
+            throw Refusal.invalid(
+                    "%s may have %,d entries at most but has %,d.".formatted(name, MOST_ENTRIES, map.size()));
         }
         return map;
     }

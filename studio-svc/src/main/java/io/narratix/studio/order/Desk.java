@@ -107,8 +107,7 @@ class Desk {
     }
 
     private static String eventId(String textId, int attempt) {
-        return NameUuid.of(
-                        bytes(Topics.TEXT_SUBMITTED.name()), bytes(textId), bytes(Integer.toString(attempt)))
+        return NameUuid.of(bytes(Topics.TEXT_SUBMITTED.name()), bytes(textId), bytes(Integer.toString(attempt)))
                 .toString();
     }
 

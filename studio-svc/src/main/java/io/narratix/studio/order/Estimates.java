@@ -31,8 +31,7 @@ class Estimates {
     Estimate of(Order order) {
         int characters = order.manuscript().text().length();
         List<CostItem> costs = costs(order, characters);
-        BigDecimal cost =
-                costs.stream().map(item -> item.cost().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal cost = costs.stream().map(item -> item.cost().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Estimate(
                 order.title(),
                 order.language(),

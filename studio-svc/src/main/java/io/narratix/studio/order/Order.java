@@ -1,8 +1,8 @@
 package io.narratix.studio.order;
 
 import io.narratix.manuscript.Manuscript;
-import io.narratix.studio.production.Wishes;
 import io.narratix.stage.InputHash;
+import io.narratix.studio.production.Wishes;
 import java.nio.charset.StandardCharsets;
 
 /** A story and what is wanted of it. Two orders that want the same have the same fingerprint. */

@@ -57,8 +57,7 @@ class OrderConfiguration {
     }
 
     @Bean
-    Attempts attempts(
-            Desk desk, Counter counter, Texts texts, Voices voices, TransactionOperations transaction) {
+    Attempts attempts(Desk desk, Counter counter, Texts texts, Voices voices, TransactionOperations transaction) {
         return new Attempts(desk, counter, texts, voices, transaction);
     }
 

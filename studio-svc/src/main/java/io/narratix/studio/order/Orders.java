@@ -92,7 +92,8 @@ class Orders {
 
     private static String title(Manuscript manuscript, Document document, @Nullable String asked) {
         if (asked != null && asked.length() > LONGEST_TITLE) {
-            throw Refusal.invalid("The title has %,d characters; it may have %d.".formatted(asked.length(), LONGEST_TITLE));
+            throw Refusal.invalid(
+                    "The title has %,d characters; it may have %d.".formatted(asked.length(), LONGEST_TITLE));
         }
         String title = first(asked, document.title(), Title.of(manuscript).orElse("Untitled"));
         String printable = title.replaceAll("\\p{Cc}+", " ").strip();

@@ -48,7 +48,8 @@ class Outgoing {
                         returning event_id, topic, key, frame""")
                 .param("seconds", lease.toSeconds())
                 .param("most", most)
-                .query((row, number) -> new Letter(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+                .query((row, number) ->
+                        new Letter(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
                 .list();
     }
 

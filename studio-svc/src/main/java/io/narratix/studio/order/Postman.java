@@ -100,7 +100,6 @@ class Postman implements SmartLifecycle {
     }
 
     private static ProducerRecord<byte[], byte[]> record(Letter letter) {
-        return new ProducerRecord<>(
-                letter.topic(), letter.key().getBytes(StandardCharsets.UTF_8), letter.frame());
+        return new ProducerRecord<>(letter.topic(), letter.key().getBytes(StandardCharsets.UTF_8), letter.frame());
     }
 }

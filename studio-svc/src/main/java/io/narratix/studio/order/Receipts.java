@@ -1,5 +1,6 @@
 package io.narratix.studio.order;
 
+import io.narratix.studio.web.Forgetful;
 import io.narratix.studio.web.Refusal;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which request with which key became which run, so that the same one again is the same run. */
-class Receipts {
+class Receipts implements Forgetful {
 
     private static final int LONGEST_KEY = 200;
 
@@ -69,7 +70,8 @@ class Receipts {
                 .single();
     }
 
-    void forget(Duration older) {
+    @Override
+    public void forget(Duration older) {
         database.sql("delete from idempotency where created_at < now() - make_interval(secs => :seconds)")
                 .param("seconds", older.toSeconds())
                 .update();

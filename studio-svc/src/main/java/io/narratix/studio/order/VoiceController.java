@@ -53,8 +53,7 @@ class VoiceController {
 
     @GetMapping("/{name}/sample")
     ResponseEntity<Resource> sample(@PathVariable String name) throws InterruptedException {
-        Voice voice = voices.named(name)
-                .orElseThrow(() -> Refusal.notFound("There is no voice '%s'.".formatted(name)));
+        Voice voice = voices.named(name).orElseThrow(() -> Refusal.notFound("There is no voice '%s'.".formatted(name)));
         Artifact sample = auditions
                 .sample(voice, PATIENCE)
                 .orElseThrow(() -> Refusal.unavailable(

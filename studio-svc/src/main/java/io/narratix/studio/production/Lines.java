@@ -58,7 +58,8 @@ public class Lines {
                 .list();
         return lines.size() <= limit
                 ? new Page(lines, null)
-                : new Page(lines.subList(0, limit), Cursor.of(lines.get(limit - 1).line()));
+                : new Page(
+                        lines.subList(0, limit), Cursor.of(lines.get(limit - 1).line()));
     }
 
     /** The clip of a line, if it has been spoken. */

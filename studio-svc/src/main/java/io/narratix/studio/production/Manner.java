@@ -4,7 +4,10 @@ import io.narratix.events.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /** How a line is said; what is left out is neutral. */
-public record Manner(@Nullable Emotion emotion, @Nullable Loudness loudness, @Nullable Pace pace) {
+public record Manner(
+        @Nullable Emotion emotion,
+        @Nullable Loudness loudness,
+        @Nullable Pace pace) {
 
     /** What can be heard in it. */
     public enum Emotion {

@@ -79,9 +79,9 @@ public class Runs {
                 .param("characters", body.characters())
                 .param("at", new Timestamp(event.getOccurredAt()))
                 .update();
-        log.note(Happening.of(
-                        event.getEventId(), commission.getRunId(), Happening.Type.SUBMITTED, event.getOccurredAt())
-                .with("title", event.getTitle()));
+        log.note(
+                Happening.of(event.getEventId(), commission.getRunId(), Happening.Type.SUBMITTED, event.getOccurredAt())
+                        .with("title", event.getTitle()));
     }
 
     void completed(AssemblyCompleted event) {
@@ -107,8 +107,7 @@ public class Runs {
     }
 
     public void cancelled(RunCancelled event) {
-        log.note(Happening.of(
-                event.getEventId(), event.getRunId(), Happening.Type.CANCELLING, event.getOccurredAt()));
+        log.note(Happening.of(event.getEventId(), event.getRunId(), Happening.Type.CANCELLING, event.getOccurredAt()));
         database.sql("update run set state = 'CANCELLING' where run_id = :run and state in ('SUBMITTED', 'RUNNING')")
                 .param("run", event.getRunId())
                 .update();
@@ -119,8 +118,7 @@ public class Runs {
     private record Ending(RunState state, @Nullable Integer durationMs, Verdict verdict, String event) {}
 
     private static Run run(Commission commission) {
-        return new Run(
-                commission.getRunId(), commission.getTextId(), commission.getAttempt(), commission.getTitle());
+        return new Run(commission.getRunId(), commission.getTextId(), commission.getAttempt(), commission.getTitle());
     }
 
     private void introduce(Run run, Instant at) {

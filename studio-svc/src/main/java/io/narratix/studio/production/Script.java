@@ -19,7 +19,13 @@ class Script {
 
     /** A character of the manifest. */
     record Part(
-            String id, String name, List<String> aliases, String gender, String ageBand, String description, int lines) {}
+            String id,
+            String name,
+            List<String> aliases,
+            String gender,
+            String ageBand,
+            String description,
+            int lines) {}
 
     private final JdbcClient database;
     private final Json json;

@@ -67,7 +67,8 @@ class ScriptController {
     @GetMapping("/scenes")
     Scenes scenes(
             Caller caller, @PathVariable String textId, @RequestParam(required = false) @Nullable Integer attempt) {
-        return new Scenes(sounds.scenes(texts.row(caller.tenant(), textId, attempt).runId()));
+        return new Scenes(
+                sounds.scenes(texts.row(caller.tenant(), textId, attempt).runId()));
     }
 
     @GetMapping("/effects")

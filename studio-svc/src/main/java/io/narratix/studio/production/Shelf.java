@@ -16,7 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Shelf {
 
     /** How a page is asked for. */
-    record Query(String tenant, @Nullable String search, Set<RunState> states, @Nullable String cursor, int limit) {}
+    record Query(
+            String tenant,
+            @Nullable String search,
+            Set<RunState> states,
+            @Nullable String cursor,
+            int limit) {}
 
     record Page(List<TextSummary> texts, @Nullable String next) {}
 
@@ -52,7 +57,10 @@ class Shelf {
                 .param("tenant", query.tenant())
                 .param("search", folded(query.search()), java.sql.Types.VARCHAR)
                 .param("states", query.states().stream().map(Enum::name).toArray(String[]::new))
-                .param("at", after == null ? null : Timestamp.from(Cursor.instant(after.get(0), after.get(1))), java.sql.Types.TIMESTAMP)
+                .param(
+                        "at",
+                        after == null ? null : Timestamp.from(Cursor.instant(after.get(0), after.get(1))),
+                        java.sql.Types.TIMESTAMP)
                 .param("text", after == null ? "" : after.get(2))
                 .param("limit", query.limit() + 1)
                 .query(this::entry)
@@ -64,7 +72,10 @@ class Shelf {
         Entry last = shown.get(shown.size() - 1);
         return new Page(
                 shown.stream().map(Entry::summary).toList(),
-                Cursor.of(last.firstAt().getEpochSecond(), last.firstAt().getNano(), last.summary().textId()));
+                Cursor.of(
+                        last.firstAt().getEpochSecond(),
+                        last.firstAt().getNano(),
+                        last.summary().textId()));
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {

@@ -6,8 +6,7 @@ import io.narratix.events.Artifact;
 record StoredFile(String uri, String sha256, long bytes, String mediaType) {
 
     static StoredFile of(Artifact artifact) {
-        return new StoredFile(
-                artifact.getUri(), artifact.getSha256(), artifact.getBytes(), artifact.getMediaType());
+        return new StoredFile(artifact.getUri(), artifact.getSha256(), artifact.getBytes(), artifact.getMediaType());
     }
 
     Artifact artifact() {

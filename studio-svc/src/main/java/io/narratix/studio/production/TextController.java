@@ -58,8 +58,8 @@ class TextController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "1000") int limit) {
         if (stage != null && !Stage.NAMES.contains(stage)) {
-            throw Refusal.badRequest("There is no stage '%s'; there are %s."
-                    .formatted(stage, String.join(", ", Stage.NAMES)));
+            throw Refusal.badRequest(
+                    "There is no stage '%s'; there are %s.".formatted(stage, String.join(", ", Stage.NAMES)));
         }
         String runId = texts.row(caller.tenant(), textId, attempt).runId();
         return items.page(runId, stage, cursor, PageSize.checked(limit, MOST_ITEMS));

@@ -79,7 +79,9 @@ record TextRow(
     }
 
     private List<Text.File> files() {
-        return verdict == null ? List.of() : verdict.files().stream().map(this::file).toList();
+        return verdict == null
+                ? List.of()
+                : verdict.files().stream().map(this::file).toList();
     }
 
     private Text.File file(Verdict.Named named) {
@@ -95,8 +97,7 @@ record TextRow(
     }
 
     private static Money cost(List<Stage> stages) {
-        return Money.dollars(stages.stream()
-                .map(stage -> stage.cost().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return Money.dollars(
+                stages.stream().map(stage -> stage.cost().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -20,8 +20,7 @@ record Verdict(
     static Verdict of(AssemblyCompleted event) {
         List<Named> files = event.getFiles().stream()
                 .filter(file -> file.getArtifact() != null)
-                .map(file -> new Named(
-                        file.getName(), StoredFile.of(Objects.requireNonNull(file.getArtifact()))))
+                .map(file -> new Named(file.getName(), StoredFile.of(Objects.requireNonNull(file.getArtifact()))))
                 .toList();
         List<Degradation> degraded =
                 event.getDegraded().stream().map(Degradation::of).toList();

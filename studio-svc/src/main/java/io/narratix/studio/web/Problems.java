@@ -68,11 +68,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception cause,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
             if (inner instanceof Refusal refusal) {
                 return refused(refusal);

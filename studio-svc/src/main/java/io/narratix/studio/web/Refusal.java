@@ -67,13 +67,11 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal backlogFull(String detail, Duration retryAfter) {
-        return new Refusal(
-                HttpStatus.TOO_MANY_REQUESTS, "backlog-full", "The backlog is full", detail, retryAfter);
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "backlog-full", "The backlog is full", detail, retryAfter);
     }
 
     public static Refusal tooManyRequests(String detail, Duration retryAfter) {
-        return new Refusal(
-                HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests", detail, retryAfter);
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests", detail, retryAfter);
     }
 
     public static Refusal unavailable(String detail, Duration retryAfter) {

@@ -2,6 +2,7 @@ package io.narratix.studio.web;
 
 import io.narratix.studio.StudioProperties;
 import jakarta.servlet.Filter;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every request passes first. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+
+    @Bean
+    Housekeeping housekeeping(List<Forgetful> forgetful, StudioProperties properties) {
+        return new Housekeeping(forgetful, properties.kept());
+    }
 
     @Bean
     Json json(JsonMapper mapper) {

@@ -5,6 +5,7 @@ import io.narratix.studio.production.Text;
 import io.narratix.studio.production.VerdictListener;
 import io.narratix.studio.production.Verdicted;
 import io.narratix.studio.web.Cursor;
+import io.narratix.studio.web.Forgetful;
 import io.narratix.studio.web.Json;
 import io.narratix.studio.web.Row;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log of what is sent to webhooks, and what is still to be sent. */
-class Deliveries implements VerdictListener {
+class Deliveries implements VerdictListener, Forgetful {
 
     /** What a webhook is told. */
     record Payload(String type, Instant timestamp, Text data) {}
@@ -30,7 +31,11 @@ class Deliveries implements VerdictListener {
     record Due(String id, String webhookId, String url, WebhookSecret secret, String body, int attempts) {}
 
     /** What became of a try. */
-    record Outcome(WebhookDelivery.State state, @Nullable Integer status, @Nullable String error, Duration wait) {}
+    record Outcome(
+            WebhookDelivery.State state,
+            @Nullable Integer status,
+            @Nullable String error,
+            Duration pause) {}
 
     private record Entry(long position, WebhookDelivery delivery) {}
 
@@ -97,7 +102,7 @@ class Deliveries implements VerdictListener {
                 .param("state", outcome.state().name())
                 .param("status", outcome.status(), java.sql.Types.INTEGER)
                 .param("error", outcome.error(), java.sql.Types.VARCHAR)
-                .param("seconds", outcome.wait().toMillis() / 1000.0)
+                .param("seconds", outcome.pause().toMillis() / 1000.0)
                 .param("id", due.id())
                 .update();
     }
@@ -112,11 +117,14 @@ class Deliveries implements VerdictListener {
                 .param("limit", limit + 1)
                 .query((row, number) -> new Entry(row.getLong("position"), delivery(row)))
                 .list();
-        String next = entries.size() <= limit ? null : Cursor.of(entries.get(limit - 1).position());
+        String next = entries.size() <= limit
+                ? null
+                : Cursor.of(entries.get(limit - 1).position());
         return new Page(entries.stream().limit(limit).map(Entry::delivery).toList(), next);
     }
 
-    void forget(Duration older) {
+    @Override
+    public void forget(Duration older) {
         database.sql("delete from webhook_delivery where state <> 'PENDING'"
                         + " and created_at < now() - make_interval(secs => :seconds)")
                 .param("seconds", older.toSeconds())
@@ -124,9 +132,7 @@ class Deliveries implements VerdictListener {
     }
 
     private static String messageId(String webhook, String eventId) {
-        return "msg_"
-                + NameUuid.of(
-                        webhook.getBytes(StandardCharsets.UTF_8), eventId.getBytes(StandardCharsets.UTF_8));
+        return "msg_" + NameUuid.of(webhook.getBytes(StandardCharsets.UTF_8), eventId.getBytes(StandardCharsets.UTF_8));
     }
 
     private static WebhookDelivery delivery(ResultSet row) throws SQLException {

@@ -32,7 +32,10 @@ class WebhookController {
     private static final int LONGEST_URL = 2_000;
     private static final int MOST = 200;
 
-    record NewWebhook(@Nullable String url, @Nullable Set<WebhookEvent> events, @Nullable String secret) {}
+    record NewWebhook(
+            @Nullable String url,
+            @Nullable Set<WebhookEvent> events,
+            @Nullable String secret) {}
 
     record WebhookList(List<Webhook> webhooks) {}
 
@@ -58,8 +61,7 @@ class WebhookController {
         if (events.isEmpty()) {
             throw Refusal.invalid("Name one or both of the events assembly.completed and assembly.failed.");
         }
-        WebhookSecret secret =
-                wanted.secret() == null ? WebhookSecret.fresh() : WebhookSecret.checked(wanted.secret());
+        WebhookSecret secret = wanted.secret() == null ? WebhookSecret.fresh() : WebhookSecret.checked(wanted.secret());
         Webhook webhook = webhooks.register(caller.tenant(), url, events, secret);
         return ResponseEntity.created(URI.create("/api/v1/webhooks/" + webhook.id()))
                 .body(webhook);
@@ -96,8 +98,9 @@ class WebhookController {
         try {
             addresses.lookup(parsed.host());
         } catch (UnknownHostException notPublic) {
-            throw Refusal.invalid("Nothing is sent to %s: the name is not known, or leads to an address that is not public."
-                    .formatted(parsed.host()));
+            throw Refusal.invalid(
+                    "Nothing is sent to %s: the name is not known, or leads to an address that is not public."
+                            .formatted(parsed.host()));
         }
         return parsed.toString();
     }

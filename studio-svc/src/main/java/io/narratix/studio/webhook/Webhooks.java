@@ -25,12 +25,13 @@ class Webhooks {
                 .param("id", id)
                 .param("tenant", tenant)
                 .param("url", url)
-                .param("events", events.stream().map(WebhookEvent::label).sorted().toArray(String[]::new))
+                .param(
+                        "events",
+                        events.stream().map(WebhookEvent::label).sorted().toArray(String[]::new))
                 .param("secret", secret.value())
                 .update();
         Webhook registered = find(tenant, id).orElseThrow();
-        return new Webhook(
-                id, url, registered.events(), registered.createdAt(), registered.enabled(), secret.value());
+        return new Webhook(id, url, registered.events(), registered.createdAt(), registered.enabled(), secret.value());
     }
 
     List<Webhook> all(String tenant) {
