@@ -22,12 +22,12 @@ final class Ledger {
             values (:hash, :run, :item, 'CLAIMED', nextval('claim_token'), now() + :lease * interval '1 ms', 1)
             on conflict (input_hash) do update set
                 run_id = excluded.run_id, item = excluded.item, state = 'CLAIMED', token = excluded.token,
-                lease_until = excluded.lease_until, result = null, updated_at = now(),
-                paid_attempts = case when w.state = 'FAILED' or w.paid_attempts >= :allowed then 1
+                lease_until = excluded.lease_until, result = null, provisional = false, updated_at = now(),
+                paid_attempts = case when w.state <> 'CLAIMED' or w.paid_attempts >= :allowed then 1
                                      else w.paid_attempts + 1 end
             where (w.state = 'CLAIMED' and w.lease_until < now()
                     and (w.paid_attempts < :allowed or w.run_id <> excluded.run_id))
-               or (w.state = 'FAILED' and w.run_id <> excluded.run_id)
+               or (w.run_id <> excluded.run_id and (w.state = 'FAILED' or w.provisional))
             returning token""";
 
     private static final String LOOK = """
@@ -87,13 +87,18 @@ final class Ledger {
                 .isPresent();
     }
 
-    /** Records the result unless another one is there already; returns the one that counts. */
-    byte[] record(Task task, byte[] result) {
+    /**
+     * Records the result unless another one is there already; returns the one that counts.
+     *
+     * @param provisional whether another run is to ask again, as a stand-in has made it
+     */
+    byte[] record(Task task, byte[] result, boolean provisional) {
         int updated = database.sql("""
-                        update work set state = 'DONE', result = :result, updated_at = now()
+                        update work set state = 'DONE', result = :result, provisional = :provisional, updated_at = now()
                         where input_hash = :hash and state <> 'DONE'""")
                 .param("hash", task.inputHash())
                 .param("result", result)
+                .param("provisional", provisional)
                 .update();
         return updated == 1
                 ? result
@@ -191,6 +196,6 @@ final class Ledger {
     }
 
     private int allowed(Task task) {
-        return task.paid() ? paidAttempts : UNPAID_ATTEMPTS;
+        return task.mayCost() ? paidAttempts : UNPAID_ATTEMPTS;
     }
 }

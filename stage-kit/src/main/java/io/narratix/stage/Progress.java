@@ -15,6 +15,7 @@ final class Progress {
         FINISHED,
         RECALLED,
         RETRIED,
+        FELL_BACK,
         FAILED
     }
 

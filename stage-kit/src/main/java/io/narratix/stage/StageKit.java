@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * then passes tracing, dead letters and outages, retry and ledger before it reaches a stage.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StageProperties.class)
+@EnableConfigurationProperties({StageProperties.class, PriceList.class})
 public class StageKit {
 
     @Bean
@@ -93,15 +93,31 @@ public class StageKit {
     }
 
     @Bean
+    Accounts accounts(JdbcClient database) {
+        return new Accounts(database);
+    }
+
+    @Bean
+    RunMeter.Cashier cashier(
+            StageProperties properties,
+            Accounts accounts,
+            PriceList prices,
+            TransactionOperations transaction,
+            Outages outages) {
+        return new RunMeter.Cashier(properties.service(), accounts, prices, transaction, outages);
+    }
+
+    @Bean
     StageContext stageContext(
             StageProperties properties,
             Ledger ledger,
             ResultCodec results,
             Progress progress,
-            Outages outages,
-            Pause pause) {
+            Pause pause,
+            RunMeter.Cashier cashier) {
+        RetryPolicy policy = properties.retry().policy();
         return new StageContext(
-                properties.service(), ledger, results, properties.retry().policy(), progress, outages, pause);
+                properties.service(), ledger, results, policy, progress, cashier.outages(), pause, cashier);
     }
 
     @Bean

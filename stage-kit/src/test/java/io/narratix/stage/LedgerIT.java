@@ -164,7 +164,7 @@ class LedgerIT {
     @Test
     void recallsAResultInEveryRun() {
         held(PAID);
-        ledger.record(PAID, RESULT);
+        ledger.record(PAID, RESULT, false);
 
         assertThat(recalled(PAID)).isEqualTo(RESULT);
         assertThat(recalled(NEXT_RUN)).isEqualTo(RESULT);
@@ -176,15 +176,15 @@ class LedgerIT {
         endLeases();
         held(PAID);
 
-        assertThat(ledger.record(PAID, RESULT)).isSameAs(RESULT);
-        assertThat(ledger.record(PAID, "later".getBytes(UTF_8))).isEqualTo(RESULT);
+        assertThat(ledger.record(PAID, RESULT, false)).isSameAs(RESULT);
+        assertThat(ledger.record(PAID, "later".getBytes(UTF_8), false)).isEqualTo(RESULT);
         assertThat(recalled(PAID)).isEqualTo(RESULT);
     }
 
     @Test
     void keepsAResultThatAFailureComesAfter() {
         held(PAID);
-        ledger.record(PAID, RESULT);
+        ledger.record(PAID, RESULT, false);
         ledger.recordFailure(PAID, FAILURE);
 
         assertThat(recalled(PAID)).isEqualTo(RESULT);

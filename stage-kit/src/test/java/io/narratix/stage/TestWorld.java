@@ -45,6 +45,7 @@ final class TestWorld {
                 Path.of(System.getProperty("java.io.tmpdir"), "narratix-postgres-" + System.getProperty("user.name"));
         Backbone.erase(folder);
         Backbone backbone = Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(binaries)));
+        backbone.database().run(Accounts.tables());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-world-end"));
         return backbone;
     }

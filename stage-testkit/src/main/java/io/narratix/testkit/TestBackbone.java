@@ -8,6 +8,7 @@ import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.RegistrySettings;
 import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Accounts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,7 @@ public final class TestBackbone {
         Backbone.erase(folder);
         Backbone backbone =
                 Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(TestBinaries.folder())));
+        backbone.database().run(Accounts.tables());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-backbone-end"));
         return new TestBackbone(backbone);
     }

@@ -1,6 +1,7 @@
 package io.narratix.standalone;
 
 import io.narratix.backbone.Backbone;
+import io.narratix.stage.Accounts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,13 +28,19 @@ final class Pipeline implements AutoCloseable {
 
     /** Everything: the backbone and the six services. */
     static Pipeline start(Path data) {
-        Backbone backbone = Backbone.start(data);
+        Backbone backbone = prepared(data);
         return new Pipeline(data, backbone, Ensemble.start(backbone, data));
     }
 
     /** The backbone alone, for services that run in processes of their own. */
     static Pipeline backboneOnly(Path data) {
-        return new Pipeline(data, Backbone.start(data), () -> {});
+        return new Pipeline(data, prepared(data), () -> {});
+    }
+
+    private static Backbone prepared(Path data) {
+        Backbone backbone = Backbone.start(data);
+        backbone.database().run(Accounts.tables());
+        return backbone;
     }
 
     Backbone backbone() {
