@@ -184,15 +184,6 @@ create table effect (
     primary key (run_id, generation, effect)
 );
 
-create table charge (
-    run_id  text    not null,
-    stage   text    not null,
-    item    text    not null,
-    amount  numeric not null,
-    at      timestamptz not null default now(),
-    primary key (run_id, stage, item)
-);
-
 create table offered (
     service     text primary key,
     offered_at  timestamptz not null,

@@ -74,8 +74,8 @@ class Tenants implements Forgetful {
 
     BigDecimal spentThisMonth(String tenant) {
         return database.sql("""
-                        select coalesce(sum(charge.amount), 0) from charge join run using (run_id) join text using (text_id)
-                        where text.tenant = :tenant and charge.at >= date_trunc('month', now(), 'UTC')""").param("tenant", tenant).query(BigDecimal.class).single();
+                        select coalesce(sum(usd), 0) from accounts.charge join run using (run_id) join text using (text_id)
+                        where text.tenant = :tenant and charged_at >= date_trunc('month', now(), 'UTC')""").param("tenant", tenant).query(BigDecimal.class).single();
     }
 
     @Override

@@ -14,4 +14,5 @@ record Asked(
         @Nullable Boolean music,
         @Nullable Boolean effects,
         @Nullable Boolean flac,
+        @Nullable Double budgetUsd,
         @Nullable String voices) {}

@@ -15,15 +15,17 @@ record Changes(
         @Nullable Boolean music,
         @Nullable Boolean effects,
         @Nullable Boolean flac,
+        @Nullable Double budgetUsd,
         @Nullable Map<String, @Nullable String> voices,
         @Nullable Map<String, @Nullable Manner> deliveries,
         @Nullable Map<String, @Nullable Edit> effectEdits) {
 
-    static final Changes NONE = new Changes(null, null, null, null, null, null, null);
+    static final Changes NONE = new Changes(null, null, null, null, null, null, null, null);
 
     /** Wishes travel with every announcement of a run, which Kafka bounds. */
     private static final int MOST_ENTRIES = 1_000;
 
+    private static final int MOST_USD = 1_000_000;
     private static final int LONGEST_NAME = 200;
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,6}");
 
@@ -34,12 +36,16 @@ record Changes(
                 music == null ? wishes.music() : music,
                 effects == null ? wishes.effects() : effects,
                 flac == null ? wishes.flac() : flac,
+                budgetUsd == null ? wishes.budgetUsd() : budgetUsd,
                 bounded("voices", merged(wishes.voices(), voices)),
                 bounded("deliveries", merged(wishes.deliveries(), deliveries)),
                 bounded("effectEdits", merged(wishes.effectEdits(), effectEdits)));
     }
 
     private void check() {
+        if (budgetUsd != null && !(budgetUsd >= 0 && budgetUsd <= MOST_USD)) {
+            throw Refusal.invalid("budgetUsd must lie between 0, for no limit, and %d.".formatted(MOST_USD));
+        }
         if (voices != null) {
             voices.forEach((id, voice) -> {
                 if (id.length() > LONGEST_NAME || voice != null && (voice.isEmpty() || voice.length() > LONGEST_NAME)) {

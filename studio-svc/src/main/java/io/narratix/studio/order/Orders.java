@@ -40,7 +40,7 @@ class Orders {
         if (options.title() != null) {
             throw Refusal.badRequest("The title stands beside the options, not in them.");
         }
-        Asked asked = new Asked(given.title(), given.language(), given.mode(), null, null, null, null);
+        Asked asked = new Asked(given.title(), given.language(), given.mode(), null, null, null, null, null);
         return order(new Document(given.text(), null, null), asked, options.on(Wishes.DEFAULT));
     }
 
@@ -65,7 +65,7 @@ class Orders {
 
     private Wishes wishes(Asked asked) {
         Map<String, @Nullable String> voices = asked.voices() == null ? null : voices(asked.voices());
-        return new Changes(null, asked.music(), asked.effects(), asked.flac(), voices, null, null).on(Wishes.DEFAULT);
+        return new Changes(null, asked.music(), asked.effects(), asked.flac(), asked.budgetUsd(), voices, null, null).on(Wishes.DEFAULT);
     }
 
     private Map<String, @Nullable String> voices(String text) {

@@ -31,7 +31,7 @@ class Shelf {
                 (select count(*) from item where item.run_id = run.run_id and item.state <> 'RUNNING') settled,
                 (select case when count(*) = 3 then sum(items) + 3 end from expectation e where e.run_id = run.run_id)
                     expected,
-                (select coalesce(sum(amount), 0) from charge where charge.run_id = run.run_id) cost
+                (select coalesce(sum(usd), 0) from accounts.charge c where c.run_id = run.run_id) cost
             from text join run on run.run_id = text.newest_run
             where text.tenant = :tenant
                 and (:search::text is null

@@ -20,7 +20,7 @@ class Stages {
     private static final String SUMS = """
             select name,
                 (select items from expectation e where e.run_id = :run and e.stage = name) expected,
-                (select coalesce(sum(amount), 0) from charge c where c.run_id = :run and c.stage = name) cost,
+                (select coalesce(sum(usd), 0) from accounts.charge c where c.run_id = :run and c.stage = name) cost,
                 count(item) filter (where item.state = 'FINISHED') finished,
                 count(item) filter (where item.state = 'RECALLED') recalled,
                 count(item) filter (where item.state = 'FAILED') failed,

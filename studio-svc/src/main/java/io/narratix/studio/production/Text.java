@@ -29,6 +29,7 @@ public record Text(
         List<Stage> stages,
         @Nullable Failure failure,
         List<Degradation> degraded,
+        List<StoodIn> fallbacks,
         List<File> files) {
 
     /** A file that can be taken. */

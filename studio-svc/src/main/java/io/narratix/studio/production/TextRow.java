@@ -75,6 +75,7 @@ record TextRow(
                 stages,
                 verdict == null ? null : verdict.failure(),
                 verdict == null ? List.of() : verdict.degraded(),
+                verdict == null ? List.of() : verdict.fallbacks(),
                 files());
     }
 

@@ -12,6 +12,7 @@ record Verdict(
         double truePeakDbtp,
         List<Named> files,
         List<Degradation> degraded,
+        List<StoodIn> fallbacks,
         @Nullable Failure failure) {
 
     /** A file by the name under which it is delivered. */
@@ -24,10 +25,12 @@ record Verdict(
                 .toList();
         List<Degradation> degraded =
                 event.getDegraded().stream().map(Degradation::of).toList();
-        return new Verdict(event.getIntegratedLufs(), event.getTruePeakDbtp(), files, degraded, null);
+        List<StoodIn> fallbacks =
+                event.getFallbacks().stream().map(StoodIn::of).toList();
+        return new Verdict(event.getIntegratedLufs(), event.getTruePeakDbtp(), files, degraded, fallbacks, null);
     }
 
     static Verdict of(AssemblyFailed event) {
-        return new Verdict(0, 0, List.of(), List.of(), Failure.of(event.getFailure()));
+        return new Verdict(0, 0, List.of(), List.of(), List.of(), Failure.of(event.getFailure()));
     }
 }

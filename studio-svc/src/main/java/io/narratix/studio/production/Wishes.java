@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the listener wants of a production.
  *
+ * @param budgetUsd what paid providers may cost, 0 for no limit
  * @param voices character id to voice name
  * @param deliveries number of a line to how it is said
  * @param effectEdits number of an effect to what becomes of it
@@ -17,11 +18,12 @@ public record Wishes(
         boolean music,
         boolean effects,
         boolean flac,
+        double budgetUsd,
         Map<String, String> voices,
         Map<String, Manner> deliveries,
         Map<String, Edit> effectEdits) {
 
-    public static final Wishes DEFAULT = new Wishes(true, true, false, Map.of(), Map.of(), Map.of());
+    public static final Wishes DEFAULT = new Wishes(true, true, false, 0, Map.of(), Map.of(), Map.of());
 
     public static Wishes of(@Nullable Options event) {
         return event == null
@@ -30,6 +32,7 @@ public record Wishes(
                         event.getMusic(),
                         event.getEffects(),
                         event.getFlac(),
+                        event.getBudgetUsd(),
                         event.getVoices(),
                         mapped(event.getDeliveries(), Manner::of),
                         mapped(event.getEffectEdits(), Edit::of));
@@ -40,6 +43,7 @@ public record Wishes(
                 .setMusic(music)
                 .setEffects(effects)
                 .setFlac(flac)
+                .setBudgetUsd(budgetUsd)
                 .setVoices(voices)
                 .setDeliveries(mapped(deliveries, Manner::event))
                 .setEffectEdits(mapped(effectEdits, Edit::event))
