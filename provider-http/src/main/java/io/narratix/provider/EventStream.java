@@ -68,8 +68,9 @@ final class EventStream implements Reading {
         public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
             Event event = new Event(type == null ? "" : type, data);
             try {
-                while (!abandoned && !events.offer(event, LOOK_MS, TimeUnit.MILLISECONDS)) {
-                    Thread.onSpinWait();
+                boolean handedOver = false;
+                while (!handedOver && !abandoned) {
+                    handedOver = events.offer(event, LOOK_MS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
