@@ -37,7 +37,8 @@ final class ApiDescription {
         if (template.isEmpty()) {
             return List.of("no path of the description matches " + path);
         }
-        String pointer = "/paths/%s/%s/responses/%d".formatted(escaped(template), method.toLowerCase(), answer.status());
+        String pointer =
+                "/paths/%s/%s/responses/%d".formatted(escaped(template), method.toLowerCase(java.util.Locale.ROOT), answer.status());
         JsonNode response = root.at(pointer);
         if (response.isMissingNode()) {
             return List.of("%s %s may not answer %d".formatted(method, template, answer.status()));
@@ -94,8 +95,8 @@ final class ApiDescription {
     }
 
     private static String read() {
-        try (InputStream in = Objects.requireNonNull(
-                ApiDescription.class.getResourceAsStream("/openapi/narratix-v1.yaml"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ApiDescription.class.getResourceAsStream("/openapi/narratix-v1.yaml"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

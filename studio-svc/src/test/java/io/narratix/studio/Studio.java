@@ -83,8 +83,9 @@ public final class Studio implements AutoCloseable {
                 "narratix.stage.artifacts=" + place.artifacts(),
                 "narratix.stage.drain=2s",
                 "narratix.stage.kafka.group.id=studio-" + GROUPS.incrementAndGet());
-        String[] arguments =
-                Stream.concat(own, Stream.of(settings)).map(setting -> "--" + setting).toArray(String[]::new);
+        String[] arguments = Stream.concat(own, Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
         return new Studio(place, StudioService.application().run(arguments));
     }
 

@@ -36,7 +36,8 @@ class StudioPropertiesTest {
 
     @Test
     void doesNotShowItsSecret() {
-        assertThat(bound(Map.of("narratix.studio.operator-token", "a-long-enough-secret")).toString())
+        assertThat(bound(Map.of("narratix.studio.operator-token", "a-long-enough-secret"))
+                        .toString())
                 .doesNotContain("secret");
     }
 

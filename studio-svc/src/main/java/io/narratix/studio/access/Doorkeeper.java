@@ -40,7 +40,7 @@ final class Doorkeeper extends OncePerRequestFilter {
     }
 
     private static boolean isGuarded(String path) {
-        return path.startsWith("/api/") || path.startsWith("/actuator") && !path.startsWith("/actuator/health");
+        return path.startsWith("/api/") || (path.startsWith("/actuator") && !path.startsWith("/actuator/health"));
     }
 
     private static Scope scopeFor(String method, String path) {
@@ -48,7 +48,7 @@ final class Doorkeeper extends OncePerRequestFilter {
         if (path.startsWith("/actuator")
                 || path.startsWith("/api/v1/tokens")
                 || path.startsWith("/api/v1/tenants")
-                || path.startsWith("/api/v1/webhooks") && !reads) {
+                || (path.startsWith("/api/v1/webhooks") && !reads)) {
             return Scope.OPERATE;
         }
         return reads ? Scope.READ : Scope.SUBMIT;

@@ -41,7 +41,7 @@ class TenantController {
         Integer rate = limits.submissionsPerMinute();
         Integer backlog = limits.backlog();
         BigDecimal spend = limits.spendPerMonth();
-        if (rate != null && rate < 1 || backlog != null && backlog < 0 || spend != null && spend.signum() < 0) {
+        if ((rate != null && rate < 1) || (backlog != null && backlog < 0) || (spend != null && spend.signum() < 0)) {
             throw Refusal.invalid("Limits are not negative, and at least one submission is allowed in a minute.");
         }
         tenants.limit(tenant, limits);

@@ -88,7 +88,7 @@ class EventReader implements Forgetful {
         event.put("textId", row.getString("text_id"));
         event.put("attempt", row.getInt("attempt"));
         event.put("runId", row.getString("run_id"));
-        json.read(row.getString("content"), Map.class).forEach((name, value) -> event.put(String.valueOf(name), value));
+        event.putAll(json.readObject(row.getString("content")));
         return new Sent(position, row.getString("type"), json.write(event));
     }
 

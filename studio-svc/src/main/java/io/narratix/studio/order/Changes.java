@@ -48,7 +48,8 @@ record Changes(
         }
         if (voices != null) {
             voices.forEach((id, voice) -> {
-                if (id.length() > LONGEST_NAME || voice != null && (voice.isEmpty() || voice.length() > LONGEST_NAME)) {
+                if (id.length() > LONGEST_NAME
+                        || (voice != null && (voice.isEmpty() || voice.length() > LONGEST_NAME))) {
                     throw Refusal.invalid(
                             "Names of characters and voices have 1 to %d characters.".formatted(LONGEST_NAME));
                 }

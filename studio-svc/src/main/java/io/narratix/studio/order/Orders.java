@@ -65,7 +65,8 @@ class Orders {
 
     private Wishes wishes(Asked asked) {
         Map<String, @Nullable String> voices = asked.voices() == null ? null : voices(asked.voices());
-        return new Changes(null, asked.music(), asked.effects(), asked.flac(), asked.budgetUsd(), voices, null, null).on(Wishes.DEFAULT);
+        return new Changes(null, asked.music(), asked.effects(), asked.flac(), asked.budgetUsd(), voices, null, null)
+                .on(Wishes.DEFAULT);
     }
 
     private Map<String, @Nullable String> voices(String text) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who speaks in a run, in order of appearance. */
 class Cast {
 
-    record Character(
+    record Player(
             String id,
             String name,
             List<String> aliases,
@@ -22,7 +22,7 @@ class Cast {
             String voice,
             boolean chosen) {}
 
-    record Sheet(boolean complete, List<Character> characters) {}
+    record Sheet(boolean complete, List<Player> characters) {}
 
     private record Heard(Member member, int lines, String voice) {}
 
@@ -47,7 +47,7 @@ class Cast {
             heard.put(each.member().id(), each);
         }
         Script.Read read = manifest(runId);
-        List<Character> characters = new ArrayList<>();
+        List<Player> characters = new ArrayList<>();
         if (read == null) {
             heard.values().forEach(each -> characters.add(character(each, wishes)));
         } else {
@@ -72,17 +72,17 @@ class Cast {
                 .orElse(null);
     }
 
-    private static Character character(Heard heard, Wishes wishes) {
+    private static Player character(Heard heard, Wishes wishes) {
         Member member = heard.member();
         Script.Part part = new Script.Part(
                 member.id(), member.name(), List.of(), member.gender(), member.ageBand(), "", heard.lines());
         return character(part, heard, wishes);
     }
 
-    private static Character character(Script.Part part, @Nullable Heard heard, Wishes wishes) {
+    private static Player character(Script.Part part, @Nullable Heard heard, Wishes wishes) {
         String chosen = wishes.voices().get(part.id());
         String voice = heard == null || heard.voice().isEmpty() ? chosen : heard.voice();
-        return new Character(
+        return new Player(
                 part.id(),
                 part.name(),
                 part.aliases(),

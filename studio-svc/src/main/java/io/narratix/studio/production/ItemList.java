@@ -39,13 +39,13 @@ class ItemList {
     }
 
     Page page(String runId, @Nullable String stage, @Nullable String cursor, int limit) {
-        List<String> after = Cursor.parts(cursor, 4);
+        List<String> after = Cursor.parts(cursor, 3);
         List<Item> items = database.sql(PAGE)
                 .param("run", runId)
                 .param("stage", stage, java.sql.Types.VARCHAR)
                 .param("at", after == null ? null : begin(after), java.sql.Types.TIMESTAMP)
-                .param("after_stage", after == null ? "" : after.get(2))
-                .param("after_item", after == null ? "" : after.get(3))
+                .param("after_stage", after == null ? "" : after.get(1))
+                .param("after_item", after == null ? "" : after.get(2))
                 .param("limit", limit + 1)
                 .query(ItemList::item)
                 .list();
@@ -53,13 +53,11 @@ class ItemList {
             return new Page(items, null);
         }
         Item last = items.get(limit - 1);
-        Instant at = last.startedAt();
-        return new Page(
-                items.subList(0, limit), Cursor.of(at.getEpochSecond(), at.getNano(), last.stage(), last.item()));
+        return new Page(items.subList(0, limit), Cursor.of(Cursor.micros(last.startedAt()), last.stage(), last.item()));
     }
 
     private static Timestamp begin(List<String> cursor) {
-        return Timestamp.from(Cursor.instant(cursor.get(0), cursor.get(1)));
+        return Timestamp.from(Cursor.instant(cursor.get(0)));
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

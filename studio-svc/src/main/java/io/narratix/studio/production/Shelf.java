@@ -52,16 +52,16 @@ class Shelf {
     }
 
     Page page(Query query) {
-        List<String> after = Cursor.parts(query.cursor(), 3);
+        List<String> after = Cursor.parts(query.cursor(), 2);
         List<Entry> entries = database.sql(PAGE)
                 .param("tenant", query.tenant())
                 .param("search", folded(query.search()), java.sql.Types.VARCHAR)
                 .param("states", query.states().stream().map(Enum::name).toArray(String[]::new))
                 .param(
                         "at",
-                        after == null ? null : Timestamp.from(Cursor.instant(after.get(0), after.get(1))),
+                        after == null ? null : Timestamp.from(Cursor.instant(after.get(0))),
                         java.sql.Types.TIMESTAMP)
-                .param("text", after == null ? "" : after.get(2))
+                .param("text", after == null ? "" : after.get(1))
                 .param("limit", query.limit() + 1)
                 .query(this::entry)
                 .list();
@@ -72,10 +72,7 @@ class Shelf {
         Entry last = shown.get(shown.size() - 1);
         return new Page(
                 shown.stream().map(Entry::summary).toList(),
-                Cursor.of(
-                        last.firstAt().getEpochSecond(),
-                        last.firstAt().getNano(),
-                        last.summary().textId()));
+                Cursor.of(Cursor.micros(last.firstAt()), last.summary().textId()));
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {

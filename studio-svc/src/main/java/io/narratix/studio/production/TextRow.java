@@ -51,7 +51,7 @@ record TextRow(
 
     Text with(List<Integer> attempts, List<Stage> stages, Instant now) {
         Instant until = finishedAt == null ? now : finishedAt;
-        boolean completed = state == RunState.COMPLETED && verdict != null;
+        Verdict drama = state == RunState.COMPLETED ? verdict : null;
         return new Text(
                 textId,
                 title,
@@ -69,8 +69,8 @@ record TextRow(
                 Math.max(0, Duration.between(submittedAt, until).toMillis()),
                 stages.stream().mapToLong(Stage::busyMs).sum(),
                 durationMs,
-                completed ? verdict.integratedLufs() : null,
-                completed ? verdict.truePeakDbtp() : null,
+                drama == null ? null : drama.integratedLufs(),
+                drama == null ? null : drama.truePeakDbtp(),
                 cost(stages),
                 stages,
                 verdict == null ? null : verdict.failure(),

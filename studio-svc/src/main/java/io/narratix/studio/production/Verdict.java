@@ -25,8 +25,7 @@ record Verdict(
                 .toList();
         List<Degradation> degraded =
                 event.getDegraded().stream().map(Degradation::of).toList();
-        List<StoodIn> fallbacks =
-                event.getFallbacks().stream().map(StoodIn::of).toList();
+        List<StoodIn> fallbacks = event.getFallbacks().stream().map(StoodIn::of).toList();
         return new Verdict(event.getIntegratedLufs(), event.getTruePeakDbtp(), files, degraded, fallbacks, null);
     }
 

@@ -19,7 +19,10 @@ final class BodyLimit extends OncePerRequestFilter {
     private final long maxUpload;
     private final long maxBody;
 
-    /** @param maxUpload in bytes, for forms; @param maxBody in bytes, for all else */
+    /**
+     * @param maxUpload in bytes, for forms
+     * @param maxBody in bytes, for all else
+     */
     BodyLimit(long maxUpload, long maxBody) {
         this.maxUpload = maxUpload;
         this.maxBody = maxBody;

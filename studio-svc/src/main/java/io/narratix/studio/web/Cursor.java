@@ -2,6 +2,7 @@ package io.narratix.studio.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,14 @@ public final class Cursor {
         }
     }
 
-    /** The point in time of two parts: seconds since the epoch, and nanoseconds. */
-    public static Instant instant(String seconds, String nanos) {
-        return Instant.ofEpochSecond(
-                Math.floorMod(number(seconds), 1L << 36), Math.floorMod(number(nanos), 1_000_000_000L));
+    /** Microseconds since the epoch: what the database keeps of a point in time. */
+    public static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /** @throws Refusal if it is no point in time */
+    public static Instant instant(String micros) {
+        return Instant.EPOCH.plus(Math.floorMod(number(micros), 1L << 56), ChronoUnit.MICROS);
     }
 
     private static Refusal unknown() {

@@ -3,6 +3,7 @@ package io.narratix.studio.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -29,7 +30,8 @@ final class Housekeeping implements SmartLifecycle {
     @Override
     public void start() {
         clock = Executors.newSingleThreadScheduledExecutor();
-        clock.scheduleWithFixedDelay(this::round, FIRST.toSeconds(), ROUND.toSeconds(), TimeUnit.SECONDS);
+        Future<?> unused =
+                clock.scheduleWithFixedDelay(this::round, FIRST.toSeconds(), ROUND.toSeconds(), TimeUnit.SECONDS);
         running = true;
     }
 

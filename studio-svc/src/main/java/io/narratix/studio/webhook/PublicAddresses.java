@@ -50,19 +50,19 @@ final class PublicAddresses implements Dns {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         int third = bytes[2] & 0xff;
-        boolean sharedOrBenchmark = first == 100 && (second & 0xc0) == 64 || first == 198 && (second & 0xfe) == 18;
-        boolean protocolOrExample = first == 192 && second == 0 && (third == 0 || third == 2)
-                || first == 198 && second == 51 && third == 100
-                || first == 203 && second == 0 && third == 113;
+        boolean sharedOrBenchmark = (first == 100 && (second & 0xc0) == 64) || (first == 198 && (second & 0xfe) == 18);
+        boolean protocolOrExample = (first == 192 && second == 0 && (third == 0 || third == 2))
+                || (first == 198 && second == 51 && third == 100)
+                || (first == 203 && second == 0 && third == 113);
         return first != 0 && first < 240 && !sharedOrBenchmark && !protocolOrExample;
     }
 
     /** Global unicast is 2000::/3; of it, what leads to an IPv4 address elsewhere, and examples, are left out. */
     private static boolean isPublic6(byte[] bytes) {
-        int high = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        int low = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
-        boolean tunnel = high == 0x2002 || high == 0x2001 && low < 0x0200;
-        boolean example = high == 0x2001 && low == 0x0db8 || high == 0x3fff && low < 0x1000;
+        int high = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        int low = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
+        boolean tunnel = high == 0x2002 || (high == 0x2001 && low < 0x0200);
+        boolean example = (high == 0x2001 && low == 0x0db8) || (high == 0x3fff && low < 0x1000);
         return (high & 0xe000) == 0x2000 && !tunnel && !example;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,6 +26,7 @@ class Rounds implements SmartLifecycle {
     private final Webhooks webhooks;
     private final Sender sender;
     private final Duration lease;
+    private final Semaphore free = new Semaphore(AT_ONCE);
     private ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean running;
 
@@ -38,11 +40,9 @@ class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads = Executors.newFixedThreadPool(AT_ONCE);
+        threads = Executors.newCachedThreadPool();
         running = true;
-        for (int i = 0; i < AT_ONCE; i++) {
-            threads.execute(this::walk);
-        }
+        threads.execute(this::walk);
     }
 
     @Override
@@ -59,23 +59,35 @@ class Rounds implements SmartLifecycle {
     private void walk() {
         try {
             while (running) {
-                if (!deliverOne()) {
-                    Thread.sleep(PAUSE.toMillis() * AT_ONCE / 2);
-                }
+                free.acquire();
+                free.release();
+                begin(deliveries());
+                Thread.sleep(PAUSE.toMillis());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean deliverOne() {
+    private List<Due> deliveries() {
         try {
-            List<Due> due = deliveries.claim(1, lease);
-            due.forEach(this::deliver);
-            return !due.isEmpty();
+            return deliveries.claim(free.availablePermits(), lease);
         } catch (DataAccessException | CannotCreateTransactionException away) {
             LOG.debug("No webhooks at the moment", away);
-            return false;
+            return List.of();
+        }
+    }
+
+    private void begin(List<Due> due) throws InterruptedException {
+        for (Due each : due) {
+            free.acquire();
+            threads.execute(() -> {
+                try {
+                    deliver(each);
+                } finally {
+                    free.release();
+                }
+            });
         }
     }
 

@@ -32,7 +32,8 @@ class AccessIT {
         Answer answer = guarded.get("/api/v1/texts");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-        assertThat(guarded.get("/api/v1/texts", "Authorization", "Bearer nx_wrong").status())
+        assertThat(guarded.get("/api/v1/texts", "Authorization", "Bearer nx_wrong")
+                        .status())
                 .isEqualTo(401);
         assertThat(guarded.get("/actuator/prometheus").status()).isEqualTo(401);
         assertThat(guarded.get("/actuator/health").status()).isEqualTo(200);
@@ -59,20 +60,26 @@ class AccessIT {
         String theirs = issued("theirs", "\"read\", \"submit\"");
         String textId = submit(ours).json().get("textId").asString();
 
-        assertThat(guarded.get("/api/v1/texts/" + textId, bearer(ours)).status()).isEqualTo(200);
-        assertThat(guarded.get("/api/v1/texts/" + textId, bearer(theirs)).status()).isEqualTo(404);
-        assertThat(guarded.get("/api/v1/texts/" + textId + "/events", bearer(theirs)).status())
+        assertThat(guarded.get("/api/v1/texts/" + textId, bearer(ours)).status())
+                .isEqualTo(200);
+        assertThat(guarded.get("/api/v1/texts/" + textId, bearer(theirs)).status())
                 .isEqualTo(404);
-        assertThat(guarded.get("/api/v1/texts", bearer(theirs)).json().get("texts")).isEmpty();
+        assertThat(guarded.get("/api/v1/texts/" + textId + "/events", bearer(theirs))
+                        .status())
+                .isEqualTo(404);
+        assertThat(guarded.get("/api/v1/texts", bearer(theirs)).json().get("texts"))
+                .isEmpty();
     }
 
     @Test
     void forgetsARevokedTokenAtOnce() {
-        Answer issued = guarded.post(
-                "/api/v1/tokens", "{\"name\": \"lost\", \"scopes\": [\"read\"]}", bearer(OPERATOR));
+        Answer issued =
+                guarded.post("/api/v1/tokens", "{\"name\": \"lost\", \"scopes\": [\"read\"]}", bearer(OPERATOR));
         String token = issued.json().get("token").asString();
         assertThat(guarded.get("/api/v1/texts", bearer(token)).status()).isEqualTo(200);
-        assertThat(guarded.get("/api/v1/tokens", bearer(OPERATOR)).text()).contains("lost").doesNotContain(token);
+        assertThat(guarded.get("/api/v1/tokens", bearer(OPERATOR)).text())
+                .contains("lost")
+                .doesNotContain(token);
 
         String path = "/api/v1/tokens/" + issued.json().get("id").asString();
         assertThat(guarded.delete(path, bearer(OPERATOR)).status()).isEqualTo(204);
@@ -104,11 +111,21 @@ class AccessIT {
                         .status())
                 .isEqualTo(201);
         assertThat(guarded.post(
-                                "/api/v1/texts", "{\"text\": \"Theirs.\"}", "Cookie", session, "Origin", "https://evil.example")
+                                "/api/v1/texts",
+                                "{\"text\": \"Theirs.\"}",
+                                "Cookie",
+                                session,
+                                "Origin",
+                                "https://evil.example")
                         .status())
                 .isEqualTo(403);
         assertThat(guarded.post(
-                                "/api/v1/texts", "{\"text\": \"Theirs.\"}", "Cookie", session, "Sec-Fetch-Site", "cross-site")
+                                "/api/v1/texts",
+                                "{\"text\": \"Theirs.\"}",
+                                "Cookie",
+                                session,
+                                "Sec-Fetch-Site",
+                                "cross-site")
                         .status())
                 .isEqualTo(403);
         assertThat(guarded.post("/api/v1/session", "").status()).isEqualTo(401);
@@ -118,24 +135,26 @@ class AccessIT {
     void holdsATenantToItsLimits() {
         String token = issued("limited", "\"read\", \"submit\"");
         String tenant = "/api/v1/tenants/limited";
-        assertThat(guarded.put(tenant, "{\"backlog\": 1}", bearer(OPERATOR)).status()).isEqualTo(200);
+        assertThat(guarded.put(tenant, "{\"backlog\": 1}", bearer(OPERATOR)).status())
+                .isEqualTo(200);
         String textId = submit(token).json().get("textId").asString();
         Answer full = submit(token);
         assertThat(full.status()).isEqualTo(429);
         assertThat(full.header("Retry-After")).isEqualTo("30");
         assertThat(full.json().get("type").asString()).isEqualTo("urn:narratix:problem:backlog-full");
-        assertThat(guarded.get(tenant, bearer(OPERATOR)).json().get("unfinished").asInt()).isEqualTo(1);
+        assertThat(guarded.get(tenant, bearer(OPERATOR))
+                        .json()
+                        .get("unfinished")
+                        .asInt())
+                .isEqualTo(1);
 
         guarded.put(tenant, "{\"spendPerMonth\": 0.5}", bearer(OPERATOR));
         assertThat(submit(token).status()).isEqualTo(201);
-        guarded.database()
-                .sql("""
+        guarded.database().sql("""
                         insert into accounts.charge (run_id, stage, item, provider, product, unit, quantity, usd, first,
                             presumed)
                         select run_id, 'voice-svc', 'line 1', 'p', 'q', 'characters', 1, 0.75, true, false
-                        from run where text_id = :text""")
-                .param("text", textId)
-                .update();
+                        from run where text_id = :text""").param("text", textId).update();
         assertThat(submit(token).status()).isEqualTo(402);
         assertThat(guarded.get("/api/v1/texts/" + textId, bearer(token))
                         .json()
@@ -166,7 +185,8 @@ class AccessIT {
     }
 
     private String raw(Studio studio, String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.uri("/").getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), studio.uri("/").getPort())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }

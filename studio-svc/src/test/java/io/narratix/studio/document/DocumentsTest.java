@@ -61,15 +61,17 @@ class DocumentsTest {
 
     @Test
     void readsAnEpubInTheOrderOfItsSpine() throws IOException {
-        Document document = Documents.read("book.EPUB", zip(epub(Map.of(
-                "OEBPS/text/one.xhtml",
-                """
+        Document document = Documents.read(
+                "book.EPUB",
+                zip(epub(Map.of(
+                        "OEBPS/text/one.xhtml",
+                        """
                 <html><head><title>x</title></head><body><h1>One</h1><p>First <i>words</i>.<br/>Next line.</p>
                 <hr/><div>Then<sup><a epub:type="noteref" href="#n">1</a></sup> more.</div><script>no()</script></body></html>""",
-                "OEBPS/text/ch 2.xhtml",
-                "<html><body><h2>Two</h2><p>Last &amp; least.</p></body></html>",
-                "OEBPS/nav.xhtml",
-                "<html><body><p>Contents</p></body></html>"))));
+                        "OEBPS/text/ch 2.xhtml",
+                        "<html><body><h2>Two</h2><p>Last &amp; least.</p></body></html>",
+                        "OEBPS/nav.xhtml",
+                        "<html><body><p>Contents</p></body></html>"))));
 
         assertThat(document.text()).isEqualTo("""
                 # One
@@ -152,7 +154,8 @@ class DocumentsTest {
     void readsWhatIsNestedDeeplyWithoutTroubling() throws IOException {
         assertThat(read("deep.md", ">".repeat(50_000) + " deep").text()).contains("deep");
         String html = "<div>".repeat(50_000) + "deep";
-        assertThat(Documents.read("deep.epub", zip(epub(Map.of("OEBPS/text/one.xhtml", html)))).text())
+        assertThat(Documents.read("deep.epub", zip(epub(Map.of("OEBPS/text/one.xhtml", html))))
+                        .text())
                 .contains("deep");
     }
 

@@ -35,11 +35,13 @@ class LiveIT {
         run.progress("voice-svc", "line 1", "FINISHED", 900);
         run.completed("A Tale", "sound".getBytes(UTF_8));
 
-        try (Listener listener = new Listener(studio, path, "Last-Event-ID", first.get(1).id())) {
+        try (Listener listener =
+                new Listener(studio, path, "Last-Event-ID", first.get(1).id())) {
             await().until(() -> listener.heard().size() == 2);
             assertThat(listener.heard()).extracting(Heard::type).containsExactlyInAnyOrder("progress", "completed");
         }
-        try (Listener listener = new Listener(studio, path + "?type=completed&after=" + first.get(0).id())) {
+        try (Listener listener = new Listener(
+                studio, path + "?type=completed&after=" + first.get(0).id())) {
             await().until(() -> listener.heard().size() == 1);
             assertThat(listener.heard().get(0).data().get("durationMs").asInt()).isEqualTo(61_000);
         }

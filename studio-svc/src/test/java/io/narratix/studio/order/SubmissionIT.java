@@ -79,8 +79,7 @@ class SubmissionIT {
                 # One\n\nIt was *very* dark.\n\n---\n\nThen light.\r
                 --limit--\r
                 """;
-        Answer answer =
-                studio.post("/api/v1/texts", "multipart/form-data; boundary=limit", form.getBytes(UTF_8));
+        Answer answer = studio.post("/api/v1/texts", "multipart/form-data; boundary=limit", form.getBytes(UTF_8));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().get("title").asString()).isEqualTo("By Hand");
@@ -99,8 +98,7 @@ class SubmissionIT {
                 %PDF\r
                 --limit--\r
                 """;
-        Answer answer =
-                studio.post("/api/v1/texts", "multipart/form-data; boundary=limit", form.getBytes(UTF_8));
+        Answer answer = studio.post("/api/v1/texts", "multipart/form-data; boundary=limit", form.getBytes(UTF_8));
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.json().get("type").asString()).isEqualTo("urn:narratix:problem:unsupported-type");
@@ -122,7 +120,8 @@ class SubmissionIT {
         assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(answers.stream().map(answer -> answer.json().get("textId").asString()))
                 .containsOnly(answers.get(0).json().get("textId").asString());
-        assertThat(answers.stream().filter(answer -> answer.header("Idempotent-Replayed").equals("true")))
+        assertThat(answers.stream()
+                        .filter(answer -> answer.header("Idempotent-Replayed").equals("true")))
                 .hasSize(3);
         onlyRecord(answers.get(0).json().get("textId").asString());
     }
@@ -140,13 +139,18 @@ class SubmissionIT {
 
     @Test
     void saysWhatIsWrongWithAText() {
-        assertThat(studio.post("/api/v1/texts", "{\"text\": \" \"}").json().get("detail").asString())
+        assertThat(studio.post("/api/v1/texts", "{\"text\": \" \"}")
+                        .json()
+                        .get("detail")
+                        .asString())
                 .contains("The text is empty");
-        assertThat(studio.post("/api/v1/texts", "text/plain", new byte[] {(byte) 0xff, 'a'}).status())
+        assertThat(studio.post("/api/v1/texts", "text/plain", new byte[] {(byte) 0xff, 'a'})
+                        .status())
                 .isEqualTo(422);
         assertThat(studio.post("/api/v1/texts", "{\"text\": 1").status()).isEqualTo(400);
         assertThat(studio.post("/api/v1/texts", "{\"words\": \"a\"}").status()).isEqualTo(400);
-        assertThat(studio.post("/api/v1/texts", "{\"text\": \"a\", \"language\": \"<b>\"}").status())
+        assertThat(studio.post("/api/v1/texts", "{\"text\": \"a\", \"language\": \"<b>\"}")
+                        .status())
                 .isEqualTo(422);
         assertThat(studio.post("/api/v1/texts", "{\"text\": \"a\", \"options\": {\"deliveries\": {\"x\": {}}}}")
                         .status())
@@ -174,8 +178,9 @@ class SubmissionIT {
     @Test
     void estimatesWithoutTakingAnythingIn() {
         Answer before = studio.get("/api/v1/texts?search=unheard-of");
-        Answer estimate = studio.post("/api/v1/estimates", "{\"text\": \"%s\", \"title\": \"Unheard-of\"}"
-                .formatted("It was a dark night. ".repeat(270)));
+        Answer estimate = studio.post(
+                "/api/v1/estimates",
+                "{\"text\": \"%s\", \"title\": \"Unheard-of\"}".formatted("It was a dark night. ".repeat(270)));
 
         assertThat(estimate.status()).isEqualTo(200);
         assertThat(estimate.json().get("words").asInt()).isEqualTo(5 * 270);
@@ -228,7 +233,8 @@ class SubmissionIT {
         awaitState(path, "COMPLETED");
         Answer takenBack = studio.post(path + "/changes", "{\"voices\": {\"alice\": null}}");
         assertThat(takenBack.json().at("/options/voices").isEmpty()).isTrue();
-        assertThat(takenBack.json().at("/options/deliveries/12/loudness").asString()).isEqualTo("WHISPER");
+        assertThat(takenBack.json().at("/options/deliveries/12/loudness").asString())
+                .isEqualTo("WHISPER");
     }
 
     @Test
@@ -240,7 +246,8 @@ class SubmissionIT {
         awaitState(path, "COMPLETED");
 
         assertThat(studio.post(path + "/changes", "{\"music\": true}").status()).isEqualTo(422);
-        assertThat(studio.post(path + "/changes", "{\"effectEdits\": {\"1\": {}}}").status())
+        assertThat(studio.post(path + "/changes", "{\"effectEdits\": {\"1\": {}}}")
+                        .status())
                 .isEqualTo(422);
         assertThat(studio.post(path + "/retry").status()).isEqualTo(409);
     }
@@ -266,8 +273,8 @@ class SubmissionIT {
     }
 
     private void awaitState(String path, String state) {
-        await().untilAsserted(
-                        () -> assertThat(studio.get(path).json().get("state").asString()).isEqualTo(state));
+        await().untilAsserted(() ->
+                assertThat(studio.get(path).json().get("state").asString()).isEqualTo(state));
     }
 
     private static TextSubmitted onlyRecord(String textId) {

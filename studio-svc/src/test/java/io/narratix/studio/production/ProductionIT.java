@@ -44,8 +44,9 @@ class ProductionIT {
         JsonNode items = studio.get(path + "/items?limit=2").json();
         assertThat(items.at("/items/0/item").asString()).isEqualTo("line 1");
         assertThat(items.at("/items/0/detail").asString()).isEqualTo("the provider was busy");
-        JsonNode rest =
-                studio.get(path + "/items?limit=2&cursor=" + items.get("next").asString()).json();
+        JsonNode rest = studio.get(
+                        path + "/items?limit=2&cursor=" + items.get("next").asString())
+                .json();
         assertThat(rest.at("/items/0/item").asString()).isEqualTo("line 3");
         assertThat(rest.has("next")).isFalse();
     }
@@ -74,7 +75,8 @@ class ProductionIT {
         run.effect(2, "door", 9);
         run.effect(1, "rain", 3);
 
-        await().untilAsserted(() -> assertThat(studio.get(path + "/lines").json().at("/lines/1/voice").asString())
+        await().untilAsserted(() -> assertThat(
+                        studio.get(path + "/lines").json().at("/lines/1/voice").asString())
                 .isEqualTo("lucy"));
         JsonNode lines = studio.get(path + "/lines?limit=1").json();
         assertThat(lines.at("/lines/0/text").asString()).isEqualTo("A tale of progress.");
@@ -86,17 +88,23 @@ class ProductionIT {
                 .isEqualTo(2);
         assertThat(studio.get(path + "/lines/2/audio").text()).isEqualTo("clip");
         assertThat(studio.get(path + "/lines/1/audio").status()).isEqualTo(404);
-        await().untilAsserted(() -> assertThat(studio.get(path + "/effects").json().at("/effects/1/name").asString())
+        await().untilAsserted(() -> assertThat(studio.get(path + "/effects")
+                        .json()
+                        .at("/effects/1/name")
+                        .asString())
                 .isEqualTo("door"));
-        assertThat(studio.get(path + "/scenes").json().at("/scenes/0/mood").asString()).isEqualTo("TENSE");
+        assertThat(studio.get(path + "/scenes").json().at("/scenes/0/mood").asString())
+                .isEqualTo("TENSE");
 
         JsonNode early = studio.get(path + "/cast").json();
         assertThat(early.get("complete").asBoolean()).isFalse();
         assertThat(early.at("/characters/1/voice").asString()).isEqualTo("lucy");
         run.analyzed(2, "narrator", "alice");
-        await().untilAsserted(() -> assertThat(studio.get(path + "/cast").json().get("complete").asBoolean())
+        await().untilAsserted(() -> assertThat(
+                        studio.get(path + "/cast").json().get("complete").asBoolean())
                 .isTrue());
-        assertThat(studio.get(path + "/cast").json().at("/characters/1/voice").asString()).isEqualTo("lucy");
+        assertThat(studio.get(path + "/cast").json().at("/characters/1/voice").asString())
+                .isEqualTo("lucy");
     }
 
     @Test
@@ -115,9 +123,12 @@ class ProductionIT {
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.text()).isEqualTo("56789");
         assertThat(part.header("Content-Range")).isEqualTo("bytes 5-9/20");
-        assertThat(studio.get(path + "/files/final.mp3", "Range", "bytes=-3").text()).isEqualTo("hij");
-        assertThat(studio.get(path + "/files/final.mp3", "Range", "bytes=99-").status()).isEqualTo(416);
-        assertThat(studio.get(path + "/files/final.mp3", "If-None-Match", whole.header("ETag")).status())
+        assertThat(studio.get(path + "/files/final.mp3", "Range", "bytes=-3").text())
+                .isEqualTo("hij");
+        assertThat(studio.get(path + "/files/final.mp3", "Range", "bytes=99-").status())
+                .isEqualTo(416);
+        assertThat(studio.get(path + "/files/final.mp3", "If-None-Match", whole.header("ETag"))
+                        .status())
                 .isEqualTo(304);
         assertThat(studio.get(path + "/files/stems/speech.flac?download=true").header("Content-Disposition"))
                 .startsWith("attachment")
@@ -133,12 +144,17 @@ class ProductionIT {
 
         JsonNode first = studio.get("/api/v1/texts?limit=1").json();
         assertThat(first.at("/texts/0/textId").asString()).isEqualTo(other);
-        JsonNode second =
-                studio.get("/api/v1/texts?limit=1&cursor=" + first.get("next").asString()).json();
+        JsonNode second = studio.get(
+                        "/api/v1/texts?limit=1&cursor=" + first.get("next").asString())
+                .json();
         assertThat(second.at("/texts/0/textId").asString()).isEqualTo(textId);
-        JsonNode found = studio.get("/api/v1/texts?search=ANOTHER-tale&state=SUBMITTED&state=RUNNING").json();
+        JsonNode found = studio.get("/api/v1/texts?search=ANOTHER-tale&state=SUBMITTED&state=RUNNING")
+                .json();
         assertThat(found.at("/texts/0/title").asString()).isEqualTo("Another Tale");
-        assertThat(studio.get("/api/v1/texts?search=another&state=FAILED").json().get("texts")).isEmpty();
+        assertThat(studio.get("/api/v1/texts?search=another&state=FAILED")
+                        .json()
+                        .get("texts"))
+                .isEmpty();
         assertThat(studio.get("/api/v1/texts?limit=0").status()).isEqualTo(400);
         assertThat(studio.get("/api/v1/texts?cursor=rubbish").status()).isEqualTo(400);
     }

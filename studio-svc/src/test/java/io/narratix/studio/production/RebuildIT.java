@@ -33,9 +33,7 @@ class RebuildIT {
             await().untilAsserted(() -> assertThat(studio.get(path).text()).contains("COMPLETED", "\"finished\":1"));
             before = studio.get(path).text();
             items = studio.get(path + "/items").text();
-            studio.database()
-                    .sql("truncate " + String.join(", ", PROJECTION))
-                    .update();
+            studio.database().sql("truncate " + String.join(", ", PROJECTION)).update();
             assertThat(studio.get(path).status()).isEqualTo(404);
         }
         try (Studio again = Studio.start(place)) {

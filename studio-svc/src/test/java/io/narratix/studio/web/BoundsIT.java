@@ -66,7 +66,8 @@ class BoundsIT {
 
     @Test
     void answersEverythingThatIsWrongWithAProblem() {
-        Answer tooLarge = small.post("/api/v1/texts", "text/plain", "a".repeat(2_000).getBytes(UTF_8));
+        Answer tooLarge =
+                small.post("/api/v1/texts", "text/plain", "a".repeat(2_000).getBytes(UTF_8));
         assertThat(tooLarge.status()).isEqualTo(413);
         assertThat(tooLarge.json().get("type").asString()).isEqualTo("urn:narratix:problem:too-large");
         Answer noObject = small.post("/api/v1/texts", "[]");
@@ -83,7 +84,8 @@ class BoundsIT {
     }
 
     private static Socket socket() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), small.uri("/").getPort());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), small.uri("/").getPort());
         socket.setSoTimeout(20_000);
         return socket;
     }
@@ -95,7 +97,6 @@ class BoundsIT {
     }
 
     private static String firstLine(Socket socket) throws IOException {
-        return String.valueOf(
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine());
+        return String.valueOf(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine());
     }
 }

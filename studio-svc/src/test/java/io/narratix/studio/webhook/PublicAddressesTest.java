@@ -53,6 +53,7 @@ class PublicAddressesTest {
         assertThatThrownBy(() -> new PublicAddresses(host -> mixed, false).lookup("rebound.example"))
                 .isInstanceOf(UnknownHostException.class)
                 .hasMessageContaining("not public");
-        assertThat(new PublicAddresses(host -> mixed, true).lookup("rebound.example")).isEqualTo(mixed);
+        assertThat(new PublicAddresses(host -> mixed, true).lookup("rebound.example"))
+                .isEqualTo(mixed);
     }
 }

@@ -29,9 +29,7 @@ class SenderTest {
             inside.start();
             AtomicInteger asked = new AtomicInteger();
             Dns rebinding = host -> List.of(
-                    asked.getAndIncrement() == 0
-                            ? InetAddress.getByName("8.8.8.8")
-                            : InetAddress.getLoopbackAddress());
+                    asked.getAndIncrement() == 0 ? InetAddress.getByName("8.8.8.8") : InetAddress.getLoopbackAddress());
 
             Outcome outcome =
                     sender(rebinding, false).attempt(due("http://rebound.example:%d/".formatted(inside.getPort()), 1));
@@ -62,7 +60,8 @@ class SenderTest {
                     .addHeader("Location", receiver.url("/elsewhere"))
                     .build());
 
-            Outcome outcome = sender(Dns.SYSTEM, true).attempt(due(receiver.url("/").toString(), 1));
+            Outcome outcome =
+                    sender(Dns.SYSTEM, true).attempt(due(receiver.url("/").toString(), 1));
 
             assertThat(outcome.status()).isEqualTo(302);
             assertThat(outcome.state()).isEqualTo(State.PENDING);

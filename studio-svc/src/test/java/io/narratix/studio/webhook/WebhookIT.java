@@ -31,8 +31,8 @@ class WebhookIT {
 
     @BeforeAll
     static void startStudio() {
-        studio = Studio.start(
-                "narratix.studio.webhooks.allow-private=true", "narratix.studio.webhooks.waits=10ms,20ms");
+        studio =
+                Studio.start("narratix.studio.webhooks.allow-private=true", "narratix.studio.webhooks.waits=10ms,20ms");
     }
 
     @AfterAll
@@ -61,7 +61,8 @@ class WebhookIT {
         RecordedRequest first = taken();
         RecordedRequest second = taken();
 
-        assertThat(second.getHeaders().get("webhook-id")).isEqualTo(first.getHeaders().get("webhook-id"));
+        assertThat(second.getHeaders().get("webhook-id"))
+                .isEqualTo(first.getHeaders().get("webhook-id"));
         assertThat(second.getBody()).isEqualTo(first.getBody());
         String body = second.getBody().utf8();
         assertThat(second.getHeaders().get("webhook-signature"))
@@ -102,7 +103,8 @@ class WebhookIT {
         JsonNode webhook = registered("[\"assembly.failed\"]");
 
         assertThat(studio.get(path(webhook)).json().has("secret")).isFalse();
-        assertThat(studio.get("/api/v1/webhooks").text()).contains(webhook.get("id").asString());
+        assertThat(studio.get("/api/v1/webhooks").text())
+                .contains(webhook.get("id").asString());
         assertThat(studio.delete(path(webhook)).status()).isEqualTo(204);
         assertThat(studio.get(path(webhook)).status()).isEqualTo(404);
         assertThat(studio.delete(path(webhook)).status()).isEqualTo(404);
@@ -110,18 +112,20 @@ class WebhookIT {
 
     @Test
     void refusesAnAddressThatIsNone() {
-        assertThat(studio.post("/api/v1/webhooks", "{\"url\": \"ftp://example.com\"}").status())
+        assertThat(studio.post("/api/v1/webhooks", "{\"url\": \"ftp://example.com\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(studio.post("/api/v1/webhooks", "{\"url\": \"https://u:p@127.0.0.1/\"}").status())
+        assertThat(studio.post("/api/v1/webhooks", "{\"url\": \"https://u:p@127.0.0.1/\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(studio.post("/api/v1/webhooks", "{\"url\": \"http://127.0.0.1\", \"secret\": \"x\"}").status())
+        assertThat(studio.post("/api/v1/webhooks", "{\"url\": \"http://127.0.0.1\", \"secret\": \"x\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
     private JsonNode registered(String events) {
         Answer answer = studio.post(
-                "/api/v1/webhooks",
-                "{\"url\": \"%s\", \"events\": %s}".formatted(receiver.url("/hook"), events));
+                "/api/v1/webhooks", "{\"url\": \"%s\", \"events\": %s}".formatted(receiver.url("/hook"), events));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json();
     }
