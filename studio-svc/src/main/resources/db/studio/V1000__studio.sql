@@ -105,7 +105,6 @@ create table run (
     characters    int         not null default 0,
     submitted_at  timestamptz not null,
     state         text        not null default 'SUBMITTED',
-    started_at    timestamptz,
     finished_at   timestamptz,
     duration_ms   int,
     verdict       jsonb

@@ -37,8 +37,8 @@ final class ApiDescription {
         if (template.isEmpty()) {
             return List.of("no path of the description matches " + path);
         }
-        String pointer =
-                "/paths/%s/%s/responses/%d".formatted(escaped(template), method.toLowerCase(java.util.Locale.ROOT), answer.status());
+        String pointer = "/paths/%s/%s/responses/%d"
+                .formatted(escaped(template), method.toLowerCase(java.util.Locale.ROOT), answer.status());
         JsonNode response = root.at(pointer);
         if (response.isMissingNode()) {
             return List.of("%s %s may not answer %d".formatted(method, template, answer.status()));

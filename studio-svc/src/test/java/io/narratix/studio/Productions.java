@@ -27,7 +27,7 @@ import java.util.UUID;
 /** Announces what the stages would, for one run. */
 public final class Productions {
 
-    private static final Instant START = Instant.now();
+    private final Instant start = Instant.now();
 
     private final String textId;
     private final int attempt;
@@ -47,7 +47,7 @@ public final class Productions {
         StageProgress event = StageProgress.newBuilder()
                 .setEventId(UUID.randomUUID().toString())
                 .setRunId(runId())
-                .setOccurredAt(START.toEpochMilli() + atMs)
+                .setOccurredAt(start.toEpochMilli() + atMs)
                 .setStage(stage)
                 .setItem(item)
                 .setState(state)
@@ -107,7 +107,7 @@ public final class Productions {
         TextAnalyzed event = TextAnalyzed.newBuilder()
                 .setEventId(UUID.randomUUID().toString())
                 .setRunId(runId())
-                .setOccurredAt(START.toEpochMilli())
+                .setOccurredAt(start.toEpochMilli())
                 .setGeneration(1)
                 .setLines(lines)
                 .setCharacters(cast)

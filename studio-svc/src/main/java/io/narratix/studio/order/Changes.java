@@ -61,7 +61,7 @@ record Changes(
         if (effectEdits != null) {
             effectEdits.forEach((number, edit) -> {
                 checkNumber(number);
-                if (edit != null && !edit.isClear()) {
+                if (edit != null && !edit.saysOneThing()) {
                     throw Refusal.invalid(
                             "Effect %s: say either \"remove\": true, or the word that it starts on.".formatted(number));
                 }

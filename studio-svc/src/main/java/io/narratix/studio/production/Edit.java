@@ -11,7 +11,7 @@ public record Edit(@Nullable Boolean remove, @Nullable Integer firstWord) {
     }
 
     /** Whether it says exactly one thing. */
-    public boolean isClear() {
+    public boolean saysOneThing() {
         return removes() ? firstWord == null : firstWord != null && firstWord > 0;
     }
 

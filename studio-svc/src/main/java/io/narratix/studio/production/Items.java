@@ -57,13 +57,12 @@ class Items {
                 .param("item", event.getItem())
                 .param("state", over ? event.getState() : "RUNNING")
                 .param("at", at)
-                .param("finished", over ? at : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("finished", over ? at : null, java.sql.Types.TIMESTAMP)
                 .param("retries", event.getState().equals("RETRIED") ? 1 : 0)
                 .param("detail", event.getDetail())
                 .update();
-        database.sql("update run set state = 'RUNNING', started_at = :at where run_id = :run and state = 'SUBMITTED'")
+        database.sql("update run set state = 'RUNNING' where run_id = :run and state = 'SUBMITTED'")
                 .param("run", event.getRunId())
-                .param("at", at)
                 .update();
     }
 

@@ -21,15 +21,13 @@ public class Runs {
 
     private static final String SUBMITTED = """
             insert into run (run_id, text_id, attempt, title, language, mode, options, body, characters, submitted_at,
-                state, started_at)
-            select :run, :text, :attempt, :title, :language, :mode, :options::jsonb, :body::jsonb, :characters, :at,
+                state)
+            values (:run, :text, :attempt, :title, :language, :mode, :options::jsonb, :body::jsonb, :characters, :at,
                 case when exists (select 1 from event where run_id = :run and type = 'cancelling') then 'CANCELLING'
-                    when min(began_at) is null then 'SUBMITTED' else 'RUNNING' end, min(began_at)
-            from item where run_id = :run
+                    when exists (select 1 from item where run_id = :run) then 'RUNNING' else 'SUBMITTED' end)
             on conflict (run_id) do update set title = excluded.title, language = excluded.language,
                 mode = excluded.mode, options = excluded.options, body = excluded.body,
-                characters = excluded.characters, submitted_at = excluded.submitted_at,
-                started_at = coalesce(run.started_at, excluded.started_at)""";
+                characters = excluded.characters, submitted_at = excluded.submitted_at""";
 
     private static final String NEWEST = """
             insert into text (text_id, tenant, title, submitted_at, newest_attempt, newest_run)

@@ -29,7 +29,7 @@ class Shelf {
     private static final String PAGE = """
             select run.*, text.submitted_at first_at,
                 (select count(*) from item where item.run_id = run.run_id and item.state <> 'RUNNING') settled,
-                (select case when count(*) = 3 then sum(items) + 3 end from expectation e where e.run_id = run.run_id)
+                (select case when count(*) = 3 then (sum(items) + 3)::int end from expectation e where e.run_id = run.run_id)
                     expected,
                 (select coalesce(sum(usd), 0) from accounts.charge c where c.run_id = run.run_id) cost
             from text join run on run.run_id = text.newest_run

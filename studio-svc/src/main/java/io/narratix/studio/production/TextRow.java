@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,6 @@ record TextRow(
         String runId,
         RunState state,
         Instant submittedAt,
-        @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Integer durationMs,
         @Nullable Verdict verdict) {
@@ -43,7 +43,6 @@ record TextRow(
                 row.getString("run_id"),
                 RunState.valueOf(row.getString("state")),
                 Objects.requireNonNull(Row.instant(row, "submitted_at")),
-                Row.instant(row, "started_at"),
                 Row.instant(row, "finished_at"),
                 row.getObject("duration_ms", Integer.class),
                 json.readIfAny(row.getString("verdict"), Verdict.class));
@@ -64,7 +63,7 @@ record TextRow(
                 mode,
                 wishes,
                 submittedAt,
-                startedAt,
+                startedAt(stages),
                 finishedAt,
                 Math.max(0, Duration.between(submittedAt, until).toMillis()),
                 stages.stream().mapToLong(Stage::busyMs).sum(),
@@ -95,6 +94,14 @@ record TextRow(
                 .toUriString();
         StoredFile file = named.file();
         return new Text.File(named.name(), file.mediaType(), file.bytes(), file.sha256(), href);
+    }
+
+    private static @Nullable Instant startedAt(List<Stage> stages) {
+        return stages.stream()
+                .map(Stage::startedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Money cost(List<Stage> stages) {

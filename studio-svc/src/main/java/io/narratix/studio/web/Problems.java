@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -74,10 +75,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 return refused(refusal);
             }
         }
-        if (body instanceof ProblemDetail problem) {
+        Object said = body == null && cause instanceof ErrorResponse response ? response.getBody() : body;
+        if (said instanceof ProblemDetail problem) {
             problem.setType(URI.create(TYPES + typeOf(status)));
         }
-        return super.handleExceptionInternal(cause, body, headers, status, request);
+        return super.handleExceptionInternal(cause, said, headers, status, request);
     }
 
     private static String typeOf(HttpStatusCode code) {

@@ -29,7 +29,8 @@ final class Listener implements AutoCloseable {
             request.headers(headers);
         }
         this.stream = HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.ofLines());
-        stream.thenAcceptAsync(response -> response.body().forEach(this::line));
+        CompletableFuture<Void> unused =
+                stream.thenAcceptAsync(response -> response.body().forEach(this::line));
     }
 
     List<Heard> heard() {
@@ -58,6 +59,7 @@ final class Listener implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.thenAccept(response -> response.body().close());
+        CompletableFuture<Void> unused =
+                stream.thenAccept(response -> response.body().close());
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.narratix.events.Delivery;
+import io.narratix.events.EffectEdit;
 import io.narratix.events.TextSubmitted;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.FolderArtifacts;
@@ -25,6 +27,7 @@ class SubmissionIT {
 
     @Test
     void putsAStoryOntoTheTopicWithItsTextInTheStore() throws IOException {
+        studio.submitted("Whoever comes first waits for the registry.");
         Answer answer = studio.post("/api/v1/texts", """
                 {"text": "Hush, said the wind.", "title": "Wind", "language": "en-GB", "mode": "SEQUENTIAL",
                  "options": {"music": false, "voices": {"wind": "helen"}, "budgetUsd": 2.5,
@@ -43,9 +46,9 @@ class SubmissionIT {
         assertThat(record.getOptions().getEffects()).isTrue();
         assertThat(record.getOptions().getBudgetUsd()).isEqualTo(2.5);
         assertThat(record.getOptions().getVoices()).containsEntry("wind", "helen");
-        assertThat(record.getOptions().getDeliveries().get("1").getLoudness()).isEqualTo("WHISPER");
-        assertThat(record.getOptions().getEffectEdits().get("2").getRemove()).isTrue();
-        assertThat(record.getOptions().getEffectEdits().get("3").getFirstWord()).isEqualTo(4);
+        assertThat(record.getOptions().getDeliveries()).containsEntry("1", new Delivery("FEAR", "WHISPER", "NORMAL"));
+        assertThat(record.getOptions().getEffectEdits()).containsEntry("2", new EffectEdit(true, 0));
+        assertThat(record.getOptions().getEffectEdits()).containsEntry("3", new EffectEdit(false, 4));
         assertThat(new FolderArtifacts(studio.place().artifacts()).read(record.getText()))
                 .isEqualTo("Hush, said the wind.".getBytes(UTF_8));
     }
@@ -225,8 +228,9 @@ class SubmissionIT {
                 assertThat(Studio.announced(Topics.TEXT_SUBMITTED, textId)).hasSize(2));
         TextSubmitted record = Studio.announced(Topics.TEXT_SUBMITTED, textId).get(1);
         assertThat(record.getOptions().getVoices()).containsEntry("alice", "helen");
-        assertThat(record.getOptions().getDeliveries().get("12").getLoudness()).isEqualTo("WHISPER");
-        assertThat(record.getOptions().getEffectEdits().get("3").getRemove()).isTrue();
+        assertThat(record.getOptions().getDeliveries())
+                .containsEntry("12", new Delivery("NEUTRAL", "WHISPER", "NORMAL"));
+        assertThat(record.getOptions().getEffectEdits()).containsEntry("3", new EffectEdit(true, 0));
         assertThat(record.getOptions().getFlac()).isTrue();
 
         new Productions(studio, textId, 2).completed("One", "sound".getBytes(UTF_8));

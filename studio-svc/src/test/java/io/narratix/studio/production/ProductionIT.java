@@ -31,7 +31,7 @@ class ProductionIT {
 
         await().untilAsserted(() -> {
             JsonNode voices = stage("voice-svc");
-            assertThat(voices.get("expected").asInt()).isEqualTo(3);
+            assertThat(voices.path("expected").asInt(0)).isEqualTo(3);
             assertThat(voices.get("finished").asInt()).isEqualTo(1);
             assertThat(voices.get("recalled").asInt()).isEqualTo(1);
             assertThat(voices.get("running").asInt()).isEqualTo(1);
