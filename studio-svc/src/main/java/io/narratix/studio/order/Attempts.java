@@ -9,6 +9,7 @@ import io.narratix.stage.InputHash;
 import io.narratix.studio.access.Caller;
 import io.narratix.studio.order.Desk.Counter;
 import io.narratix.studio.order.Desk.Taken;
+import io.narratix.studio.production.Lines;
 import io.narratix.studio.production.RunState;
 import io.narratix.studio.production.Text;
 import io.narratix.studio.production.Texts;
@@ -25,14 +26,17 @@ class Attempts {
     private final Desk desk;
     private final Counter counter;
     private final Texts texts;
-    private final Voices voices;
+    private final Known known;
     private final TransactionOperations transaction;
 
-    Attempts(Desk desk, Counter counter, Texts texts, Voices voices, TransactionOperations transaction) {
+    /** What a change can be held against. */
+    record Known(Voices voices, Lines lines) {}
+
+    Attempts(Desk desk, Counter counter, Texts texts, Known known, TransactionOperations transaction) {
         this.desk = desk;
         this.counter = counter;
         this.texts = texts;
-        this.voices = voices;
+        this.known = known;
         this.transaction = transaction;
     }
 
@@ -53,6 +57,7 @@ class Attempts {
             Text newest = settled(caller, textId);
             Wishes wishes = changes.on(newest.options());
             checkVoices(changes);
+            checkPlaces(wishes, known.lines().lastWord(newest.runId()));
             String title = changes.title() == null ? newest.title() : checkedTitle(changes.title());
             if (wishes.equals(newest.options()) && title.equals(newest.title())) {
                 throw Refusal.invalid("Nothing is different from the newest attempt. Say what shall be changed.");
@@ -117,12 +122,22 @@ class Attempts {
     }
 
     private void checkVoices(Changes changes) {
-        if (changes.voices() == null || voices.all().isEmpty()) {
+        if (changes.voices() == null || known.voices().all().isEmpty()) {
             return;
         }
         changes.voices().forEach((character, voice) -> {
-            if (voice != null && voices.named(voice).isEmpty()) {
+            if (voice != null && known.voices().named(voice).isEmpty()) {
                 throw Refusal.invalid("There is no voice '%s'. GET /api/v1/voices lists them.".formatted(voice));
+            }
+        });
+    }
+
+    private static void checkPlaces(Wishes wishes, int lastWord) {
+        wishes.effectEdits().forEach((effect, edit) -> {
+            Integer word = edit.firstWord();
+            if (word != null && lastWord > 0 && word > lastWord) {
+                throw Refusal.invalid(
+                        "Effect %s cannot start on word %d: the text has %d words.".formatted(effect, word, lastWord));
             }
         });
     }

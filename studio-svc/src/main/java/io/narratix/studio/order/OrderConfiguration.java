@@ -57,8 +57,14 @@ class OrderConfiguration {
     }
 
     @Bean
-    Attempts attempts(Desk desk, Counter counter, Texts texts, Voices voices, TransactionOperations transaction) {
-        return new Attempts(desk, counter, texts, voices, transaction);
+    Attempts.Known known(Voices voices, Lines lines) {
+        return new Attempts.Known(voices, lines);
+    }
+
+    @Bean
+    Attempts attempts(
+            Desk desk, Counter counter, Texts texts, Attempts.Known known, TransactionOperations transaction) {
+        return new Attempts(desk, counter, texts, known, transaction);
     }
 
     @Bean

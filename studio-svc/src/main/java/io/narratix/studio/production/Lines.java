@@ -62,6 +62,14 @@ public class Lines {
                         lines.subList(0, limit), Cursor.of(lines.get(limit - 1).line()));
     }
 
+    /** The number of the text's last word, as far as it is known; 0 if no line is. */
+    public int lastWord(String runId) {
+        return database.sql("select coalesce(max(last_word), 0) from line where run_id = :run")
+                .param("run", runId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The clip of a line, if it has been spoken. */
     public Optional<Artifact> audio(String runId, int line) {
         return database.sql("""
