@@ -20,7 +20,7 @@ export function handIn(signal) {
   const picker = h("input", {type: "file", class: "unseen", id: "pick", accept: KINDS.join(","),
     on: {change: () => picker.files[0] && take(picker.files[0])}});
   const go = h("button", {type: "submit", class: "button button-main", disabled: true}, "Produce it");
-  const more = h("div", {class: "more", hidden: true}, says, options.node, h("div", {class: "row-end"}, go));
+  const more = h("div", {class: "more", hidden: true}, says, h("div", {class: "more-end"}, options.node, go));
 
   const estimate = settled(async () => {
     const asking = state.asking = new AbortController();

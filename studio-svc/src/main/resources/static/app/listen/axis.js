@@ -25,7 +25,7 @@ export function axis({score, view, player}, signal) {
   const draw = perFrame(() => {
     place(music, bands, view);
     place(effects, sounds, view, true);
-    place(chapters, heads, view, true);
+    place(chapters, heads, view);
   }, signal);
   view.addEventListener("change", draw, {signal});
   const resized = new ResizeObserver(draw);
@@ -49,7 +49,7 @@ function place(into, marks, view, narrow = false) {
     node.style.setProperty("--from", String(Math.max(0, left)));
     node.style.setProperty("--part", String(Math.min(1, right) - Math.max(0, left)));
     const at = left * width;
-    const named = !narrow || at >= free;
+    const named = narrow ? at >= free : (right - left) * width > 34;
     node.classList.toggle("is-named", named);
     if (narrow && named) free = at + 18 + node.textContent.length * 6.6;
     shown.push(node);

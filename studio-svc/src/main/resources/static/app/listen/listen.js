@@ -8,6 +8,7 @@ import {castList} from "./cast.js";
 import {deck, faster} from "./deck.js";
 import {downloads} from "./downloads.js";
 import {missingNote} from "./missing.js";
+import {keepPlace} from "./place.js";
 import {Peaks} from "./peaks.js";
 import {Player} from "./player.js";
 import {Score} from "./score.js";
@@ -21,12 +22,12 @@ const LONG_MS = 20 * 60_000;
 const FIRST_LOOK_MS = 5 * 60_000;
 
 /** A drama to listen to and read along. */
-export function listen(story, signal) {
+export function listen(story, signal, place) {
   const node = h("div", {class: "listen"}, h("p", {class: "wait"}, "Opening …"));
   const open = async () => {
     try {
       const score = await scoreOf(story, signal);
-      if (!signal.aborted) fill(node, stage(story, score, signal));
+      if (!signal.aborted) fill(node, stage(story, score, signal, place));
     } catch (problem) {
       if (problem.name !== "AbortError") fill(node, failed(problem, open));
     }
@@ -43,7 +44,7 @@ async function scoreOf(story, signal) {
   return new Score(timeline, body);
 }
 
-function stage(story, score, signal) {
+function stage(story, score, signal, place) {
   const file = name => story.text.files.find(one => one.name === name);
   const stems = STEMS.map(name => ({name, href: file(`stems/${name}.flac`)?.href})).filter(stem => stem.href);
   const mix = file("final.mp3");
@@ -68,6 +69,9 @@ function stage(story, score, signal) {
   player.addEventListener("state", () => { if (player.playing) fill(trouble); }, {signal});
   bindKeys(player, score, view, script, signal);
   nowPlaying(story, player, signal);
+  keepPlace(story, player, score, signal);
+  // Who asked to listen hears it at once; where the browser wants a click first, the key to press is there.
+  if (place === "play") player.play();
   return [
     h("div", {class: "listen-head"}, missingNote(story.text), castList(score)),
     script.node,

@@ -45,7 +45,7 @@ export class Player extends EventTarget {
     } catch (failed) {
       if (failed.name === "AbortError") return;
       this.pause();
-      this.#tell("trouble");
+      if (failed.name !== "NotAllowedError") this.#tell("trouble");
     }
   }
 

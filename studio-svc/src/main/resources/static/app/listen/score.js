@@ -29,7 +29,16 @@ export class Score {
 
   /** The line as its author wrote it. */
   textOf(line) {
-    return this.body === null ? line.words.map(word => word.text).join(" ") : this.body.slice(line.textStart, line.textEnd).trim();
+    if (this.body === null) return line.words.map(word => word.text).join(" ");
+    const written = this.body.slice(line.textStart, line.textEnd).trim();
+    // The signs of Markdown before a heading say that it is one; they are not part of it.
+    return line.kind === "HEADING" ? written.replace(/^#+\s+/, "") : written;
+  }
+
+  /** Whether the line at an index goes on in the paragraph of the one before. */
+  goesOn(at) {
+    const before = this.lines[at - 1];
+    return this.body !== null && before !== undefined && !/\n\s*$/.test(this.body.slice(before.textStart, this.lines[at].textStart));
   }
 
   /** Where the words of a line begin in its text, as offsets. */

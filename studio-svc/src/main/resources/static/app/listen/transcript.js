@@ -50,7 +50,7 @@ export function transcript({score, player, edit}, signal) {
     if (sounding) for (const effect of soundsByLine.get(line) ?? []) markSound(line, effect, at);
     const before = score.lines[at - 1];
     const named = !speaker.narrator && before?.speaker !== line.speaker;
-    return h("div", {class: `script-line kind-${line.kind.toLowerCase()} ${speaker.narrator ? "is-narrator" : ""}`, vars: {"--who": `var(--${speaker.colour})`}},
+    return h("div", {class: `script-line kind-${line.kind.toLowerCase()} ${speaker.narrator ? "is-narrator" : ""} ${score.goesOn(at) ? "is-joined" : ""}`, vars: {"--who": `var(--${speaker.colour})`}},
         h("span", {class: "script-who"}, named ? speaker.name : null, !named && h("span", {class: "unseen"}, speaker.name)),
         text,
         h("span", {class: "script-tools"},

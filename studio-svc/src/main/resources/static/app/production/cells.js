@@ -3,7 +3,7 @@ import {colour, sized} from "./lane.js";
 
 const CELL = 8;
 const GAP = 2;
-const MOST_ROWS = 2;
+const MOST_ROWS = 3;
 
 /** A small block for each item, or for as many items as share one where there are too many: it fills as they finish. */
 export function cells() {
@@ -11,6 +11,9 @@ export function cells() {
 
   function show(list, expected, ink) {
     const total = Math.max(expected ?? 0, list.length);
+    // One item alone is told by the lane itself.
+    canvas.hidden = total < 2;
+    if (total < 2) return;
     const width = canvas.clientWidth;
     const across = Math.max(1, Math.floor((width + GAP) / (CELL + GAP)));
     const share = Math.max(1, Math.ceil(total / (across * MOST_ROWS)));

@@ -34,7 +34,7 @@ export function production(story, signal) {
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
-  return h("div", {class: "production"}, top.node, savings, lanes.node, notes);
+  return h("div", {class: "production"}, top.node, lanes.node, savings, notes);
 }
 
 function progress(text) {

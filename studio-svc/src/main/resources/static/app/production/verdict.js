@@ -50,7 +50,7 @@ const SAYS = {
           : "The same again would fail again: the story itself has to change.")),
     text.failure?.retryable && h("button", {type: "button", class: "button button-main", on: {click: retry}}, "Try again")],
   COMPLETED: (text, {retry}) => [
-    h("a", {class: "button button-main button-large", href: link("texts", text.textId, "listen")}, icon("play"), "Listen"),
+    h("a", {class: "button button-main button-large", href: link("texts", text.textId, "listen", "play")}, icon("play"), "Listen"),
     h("div", {class: "verdict-says"}, h("p", {}, `It is ready: ${duration(text.durationMs)} of drama.`), missing(text, retry))],
 };
 
