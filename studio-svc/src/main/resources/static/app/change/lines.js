@@ -41,7 +41,7 @@ export function linesPart(story, {lines, cast}, wishes, signal, place) {
       fill(item,
           h("div", {class: "saying-head"}, h("span", {class: "saying-number"}, line.line), h("strong", {}, names.get(line.speaker) ?? line.speaker),
               line.durationMs && sampleButton(address("texts", story.textId, "lines", String(line.line), "audio") + query({attempt: story.text.attempt}), "Hear this line", signal)),
-          h("p", {class: "saying-text"}, line.text.trim()),
+          h("p", {class: "saying-text"}, written(line)),
           h("div", {class: "saying-how"},
               choice("Feeling", EMOTIONS, delivery.emotion ?? "NEUTRAL", emotion => wish({...delivery, emotion})),
               choice("Loudness", LOUDNESS, delivery.loudness ?? "NORMAL", loudness => wish({...delivery, loudness})),
@@ -62,6 +62,8 @@ export function linesPart(story, {lines, cast}, wishes, signal, place) {
   if (place) requestAnimationFrame(() => node.scrollIntoView({block: "start"}));
   return node;
 }
+
+const written = ({kind, text}) => kind === "HEADING" ? text.trim().replace(/^#+\s+/, "") : text.trim();
 
 function choice(name, values, chosen, take) {
   const select = h("select", {"aria-label": name, on: {change: () => take(select.value)}},

@@ -16,7 +16,7 @@ export function bind(group, bindings, signal) {
 }
 
 const NAMES = {" ": "Space", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc"};
-const shown = key => key.split("+").map(part => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+const shown = key => (key.startsWith("Shift+") ? ["Shift", key.slice(6)] : [key]).map(part => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 
 function typing(target) {
   return target instanceof HTMLElement

@@ -1,5 +1,6 @@
 import {address, call, read} from "../core/api.js";
 import {fill, h} from "../core/dom.js";
+import {capital} from "../core/format.js";
 import {bind} from "../core/keys.js";
 import {failed} from "../core/notice.js";
 import {go} from "../core/router.js";
@@ -120,7 +121,7 @@ function bindKeys(player, score, view, script, signal) {
     {keys: ["]"], says: "The next chapter", does: () => chapter(1)},
     {keys: ["<", ","], says: "Slower", does: () => faster(player, -1)},
     {keys: [">", "."], says: "Faster", does: () => faster(player, 1)},
-    ...player.stems.map((stem, at) => ({keys: [String(at + 1)], says: `${stem} on or off`, does: () => player.setStem(stem, !player.isOn(stem))})),
+    ...player.stems.map((stem, at) => ({keys: [String(at + 1)], says: `${capital(stem)} on or off`, does: () => player.setStem(stem, !player.isOn(stem))})),
     {keys: ["f"], says: "Back to what sounds", does: () => script.followAgain()},
     {keys: ["+", "="], says: "See closer", does: () => view.zoom(2, player.timeMs)},
     {keys: ["-"], says: "See more", does: () => view.zoom(0.5, player.timeMs)},

@@ -5,6 +5,8 @@ import {isSettled} from "../text/story.js";
 import {lane} from "./lane.js";
 import {TRACKS} from "./stages.js";
 
+const legend = () => h("ul", {class: "legend"}, [["done", "made"], ["recalled", "recalled"], ["now", "at work"], ["bad", "failed"]].map(([kind, says]) =>
+  h("li", {vars: {"--kind": `var(--${kind})`}}, says)));
 const TICKS_MS = [100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000];
 
 /** The tracks and their stages as lanes over one axis of time. */
@@ -13,7 +15,7 @@ export function board(story, signal) {
   const axis = h("div", {class: "axis", "aria-hidden": "true"});
   const node = h("section", {class: "board", "aria-label": "The production, stage by stage"},
       TRACKS.map((track, at) => h("div", {class: "track"}, h("h2", {class: "track-name"}, track.name),
-          h("div", {class: "track-lanes"}, lanes.filter(one => track.stages.includes(one.stage)).map(one => one.node)))), axis);
+          h("div", {class: "track-lanes"}, lanes.filter(one => track.stages.includes(one.stage)).map(one => one.node)))), axis, legend());
   let scale = "";
 
   function show() {

@@ -73,8 +73,9 @@ export function sized(canvas, width, height) {
 function sentence(state, [one, many]) {
   if (!state || state.state === "WAITING") return "waiting";
   const done = state.finished + state.recalled;
-  const parts = [state.expected === undefined ? count(done, one, many) : `${number(done)} of ${count(state.expected, one, many)}`];
-  if (state.running > 0) parts.push(`${state.running} at work`);
+  const whole = state.expected === 1 && (done === 1 ? "done" : "at work");
+  const parts = [whole || (state.expected === undefined ? count(done, one, many) : `${number(done)} of ${count(state.expected, one, many)}`)];
+  if (state.running > 0 && !whole) parts.push(`${state.running} at work`);
   if (state.recalled > 0) parts.push(`${number(state.recalled)} recalled`);
   if (state.retries > 0) parts.push(count(state.retries, "retry", "retries"));
   if (state.failed > 0) parts.push(`${number(state.failed)} failed`);

@@ -96,7 +96,8 @@ final class Api {
         String text = story.path("text").asString("");
         long words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
         if (words == 0) {
-            Answers.problem(exchange, 422, "The text cannot be read", "The text has no word in it. There is nothing to speak.");
+            Answers.problem(
+                    exchange, 422, "The text cannot be read", "The text has no word in it. There is nothing to speak.");
             return;
         }
         ObjectNode estimate = JSON.createObjectNode()
@@ -118,7 +119,11 @@ final class Api {
                 .count();
         if (unfinished >= shelf.backlog) {
             exchange.getResponseHeaders().set("Retry-After", "2");
-            Answers.problem(exchange, 429, "The backlog is full", unfinished + " texts are unfinished, and no more are taken. Try again in 2 seconds.");
+            Answers.problem(
+                    exchange,
+                    429,
+                    "The backlog is full",
+                    unfinished + " texts are unfinished, and no more are taken. Try again in 2 seconds.");
             return;
         }
         JsonNode story = story(exchange);
@@ -134,9 +139,13 @@ final class Api {
         List<StoredText> found = new ArrayList<>(shelf.all());
         Collections.reverse(found);
         found.removeIf(text -> !text.drama.title().toLowerCase(Locale.ROOT).contains(search)
-                || !states.isEmpty() && !states.contains(text.newest().state(now)));
+                || (!states.isEmpty() && !states.contains(text.newest().state(now))));
         int from = Integer.parseInt(query.getOrDefault("cursor", List.of("0")).get(0));
-        int to = Math.min(found.size(), from + Integer.parseInt(query.getOrDefault("limit", List.of("50")).get(0)));
+        int to = Math.min(
+                found.size(),
+                from
+                        + Integer.parseInt(
+                                query.getOrDefault("limit", List.of("50")).get(0)));
         ObjectNode page = JSON.createObjectNode();
         ArrayNode texts = page.putArray("texts");
         found.subList(from, to).forEach(text -> texts.add(text.summary(now)));
@@ -182,7 +191,8 @@ final class Api {
     }
 
     private static String title(JsonNode story) {
-        String first = story.path("text").asString("").strip().lines().findFirst().orElse("Untitled");
+        String first =
+                story.path("text").asString("").strip().lines().findFirst().orElse("Untitled");
         return story.path("title").asString(first.replaceFirst("^#+ *", ""));
     }
 

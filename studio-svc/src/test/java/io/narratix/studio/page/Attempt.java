@@ -16,9 +16,15 @@ final class Attempt {
     final long beganAt;
     final Script script;
     final ObjectNode options;
-    @Nullable Long cancelledAt;
-    @Nullable String failure;
-    @Nullable String missing;
+
+    @Nullable
+    Long cancelledAt;
+
+    @Nullable
+    String failure;
+
+    @Nullable
+    String missing;
 
     Attempt(int number, long beganAt, Script script, ObjectNode options) {
         this.number = number;

@@ -12,8 +12,8 @@ import java.util.function.IntPredicate;
  */
 record Script(List<Beat> beats) {
 
-    static final List<String> STAGES = List.of(
-            "text-analysis-svc", "voice-svc", "audio-analysis-svc", "music-svc", "sfx-svc", "assembly-svc");
+    static final List<String> STAGES =
+            List.of("text-analysis-svc", "voice-svc", "audio-analysis-svc", "music-svc", "sfx-svc", "assembly-svc");
 
     /** One thing that happens, {@code atMs} after the beginning. */
     record Beat(long atMs, String stage, String item, String state, int items, String detail) {}
@@ -34,7 +34,12 @@ record Script(List<Beat> beats) {
                 Set.of(),
                 new Pace(120, 2, 2600));
         writer.items(
-                "sfx-svc", "effect", drama.timeline().get("effects").size(), number -> first, Set.of(), new Pace(140, 4, 700));
+                "sfx-svc",
+                "effect",
+                drama.timeline().get("effects").size(),
+                number -> first,
+                Set.of(),
+                new Pace(140, 4, 700));
         writer.item("assembly-svc", "mix", true, Math.max(spoken, 3000), 1500);
         return new Script(writer.sorted());
     }

@@ -54,7 +54,9 @@ final class Shelf {
         ObjectNode options = text.newest().options.deepCopy();
         changes.properties().forEach(change -> {
             if (change.getValue() instanceof ObjectNode wishes) {
-                wishes.properties().forEach(wish -> options.withObject("/" + change.getKey()).set(wish.getKey(), wish.getValue()));
+                wishes.properties()
+                        .forEach(wish ->
+                                options.withObject("/" + change.getKey()).set(wish.getKey(), wish.getValue()));
             }
         });
         Script script = Script.of(text.drama, speed, touched, Set.of());
@@ -66,7 +68,8 @@ final class Shelf {
     }
 
     private static ObjectNode options() {
-        ObjectNode options = JSON.createObjectNode().put("music", true).put("effects", true).put("flac", false);
+        ObjectNode options =
+                JSON.createObjectNode().put("music", true).put("effects", true).put("flac", false);
         options.putObject("voices");
         options.putObject("deliveries");
         options.putObject("effectEdits");

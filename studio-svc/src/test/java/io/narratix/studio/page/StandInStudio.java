@@ -3,6 +3,7 @@ package io.narratix.studio.page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class StandInStudio implements AutoCloseable {
 
     private static final Path STATIC = Path.of("src/main/resources/static");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " media-src 'self' blob:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " media-src 'self' blob:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     final Shelf shelf;
     volatile @Nullable String token;
@@ -32,7 +34,7 @@ final class StandInStudio implements AutoCloseable {
     }
 
     StandInStudio start() throws IOException {
-        HttpServer started = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         port = started.getAddress().getPort();
         Api api = new Api(shelf);
         started.createContext("/", this::page);
@@ -67,9 +69,11 @@ final class StandInStudio implements AutoCloseable {
             return true;
         }
         if (exchange.getRequestURI().getPath().endsWith("/session")) {
-            boolean known = ("Bearer " + wanted).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            boolean known =
+                    ("Bearer " + wanted).equals(exchange.getRequestHeaders().getFirst("Authorization"));
             if (!known) {
-                Answers.problem(exchange, 401, "Unauthorized", "This token is not known. Check that it was copied whole.");
+                Answers.problem(
+                        exchange, 401, "Unauthorized", "This token is not known. Check that it was copied whole.");
                 return false;
             }
             exchange.getResponseHeaders().set("Set-Cookie", "narratix_session=in; HttpOnly; SameSite=Strict; Path=/");
@@ -86,7 +90,8 @@ final class StandInStudio implements AutoCloseable {
 
     private void page(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        Path file = STATIC.resolve(path.equals("/") ? "index.html" : path.substring(1)).normalize();
+        Path file = STATIC.resolve(path.equals("/") ? "index.html" : path.substring(1))
+                .normalize();
         if (!file.startsWith(STATIC) || !Files.isRegularFile(file)) {
             Answers.problem(exchange, 404, "Not found", "There is no " + path);
             return;

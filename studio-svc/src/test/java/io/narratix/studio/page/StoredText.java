@@ -32,7 +32,8 @@ final class StoredText {
         List<Attempt.Item> items = newest().items(now);
         summary.put("expected", expected(now, null));
         summary.put("settled", items.stream().filter(item -> item.end >= 0).count());
-        return summary.put("degraded", newest().missing != null && newest().state(now).equals("COMPLETED"));
+        return summary.put(
+                "degraded", newest().missing != null && newest().state(now).equals("COMPLETED"));
     }
 
     ObjectNode whole(long now) {
@@ -44,7 +45,9 @@ final class StoredText {
         text.put("elapsedMs", Math.min(now, newest().endsAt()) - newest().beganAt);
         List<Attempt.Item> items = newest().items(now);
         long elapsed = now - newest().beganAt;
-        text.put("oneByOneMs", items.stream().mapToLong(item -> lasted(item, elapsed)).sum());
+        text.put(
+                "oneByOneMs",
+                items.stream().mapToLong(item -> lasted(item, elapsed)).sum());
         ArrayNode stages = text.putArray("stages");
         Script.STAGES.forEach(stage -> stages.add(stage(stage, items, now)));
         degraded(text.putArray("degraded"), text.get("state").asString());
@@ -95,7 +98,11 @@ final class StoredText {
                 .put("failed", count(mine, "FAILED"))
                 .put("running", mine.size() - done)
                 .put("retries", mine.stream().mapToInt(item -> item.retries).sum())
-                .put("busyMs", mine.stream().mapToLong(item -> lasted(item, now - newest().beganAt)).sum());
+                .put(
+                        "busyMs",
+                        mine.stream()
+                                .mapToLong(item -> lasted(item, now - newest().beganAt))
+                                .sum());
         stage.putObject("cost").put("currency", "USD").put("amount", 0);
         if (expected > 0) {
             stage.put("expected", expected);

@@ -25,7 +25,8 @@ final class Told {
             counts.merge(speaker, 1, Integer::sum);
             first.putIfAbsent(speaker, line);
         }
-        first.forEach((speaker, line) -> characters.addObject()
+        first.forEach((speaker, line) -> characters
+                .addObject()
                 .put("id", speaker)
                 .put("name", line.get("speakerName").asString())
                 .put("gender", "UNKNOWN")
@@ -47,14 +48,25 @@ final class Told {
                     .put("line", line.get("line").asInt())
                     .put("kind", line.get("kind").asString())
                     .put("speaker", line.get("speaker").asString())
-                    .put("text", text.drama.body().substring(line.get("textStart").asInt(), line.get("textEnd").asInt()))
+                    .put(
+                            "text",
+                            text.drama
+                                    .body()
+                                    .substring(
+                                            line.get("textStart").asInt(),
+                                            line.get("textEnd").asInt()))
                     .put("textStart", line.get("textStart").asInt())
                     .put("textEnd", line.get("textEnd").asInt())
                     .put("firstWord", words.path(0).path("word").asInt(0))
                     .put("lastWord", words.path(words.size() - 1).path("word").asInt(0))
                     .put("edited", wished.has(number))
-                    .put("durationMs", line.get("endMs").asInt() - line.get("startMs").asInt());
-            ObjectNode delivery = told.putObject("delivery").put("emotion", "NEUTRAL").put("loudness", "NORMAL").put("pace", "NORMAL");
+                    .put(
+                            "durationMs",
+                            line.get("endMs").asInt() - line.get("startMs").asInt());
+            ObjectNode delivery = told.putObject("delivery")
+                    .put("emotion", "NEUTRAL")
+                    .put("loudness", "NORMAL")
+                    .put("pace", "NORMAL");
             if (wished.get(number) instanceof ObjectNode wish) {
                 delivery.setAll(wish);
             }
@@ -80,7 +92,9 @@ final class Told {
                     .put("rank", effect.get("rank").asInt())
                     .put("firstWord", word)
                     .put("lastWord", word)
-                    .put("durationMs", effect.get("endMs").asInt() - effect.get("startMs").asInt())
+                    .put(
+                            "durationMs",
+                            effect.get("endMs").asInt() - effect.get("startMs").asInt())
                     .put("moved", wish.has("firstWord"));
         }
         return answer;
