@@ -43,8 +43,9 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
     }
 
     @Override
-    public void giveUp(E event, Failure failure, Outbox outbox) {
+    public void giveUp(E event, Failure cause, Outbox outbox) {
         Task task = stage.taskOf(event);
+        Failure failure = named(cause);
         recorder.recordFailure(event, task, failure);
         stage.announceFailure(event, failure, outbox);
         recorder.announceIfClosed(event, outbox);
@@ -58,7 +59,7 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
             stage.announce(event, result, outbox);
             recorder.announceIfClosed(event, outbox);
         } else if (outcome instanceof Claim.Refused refused) {
-            giveUp(event, named(refused.failure()), outbox);
+            giveUp(event, refused.failure(), outbox);
         }
     }
 

@@ -10,9 +10,11 @@ import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Accounts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -60,6 +62,18 @@ public final class TestBackbone {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             TopicReset.run(admin, Topics.all().stream().map(Topic::name).toList(), Topics.PARTITIONS);
         }
+    }
+
+    /** Puts a record on a topic and comes back when the broker has it. */
+    public <V extends SpecificRecord> void send(Topic<V> topic, String key, V record) {
+        TopicAccess.send(bootstrapServers(), topic.name(), key, codec.encode(topic.name(), record));
+    }
+
+    /** Everything that is on a topic now, in the order of each partition. */
+    public <V extends SpecificRecord> List<V> read(Topic<V> topic) {
+        return TopicAccess.read(bootstrapServers(), topic.name()).stream()
+                .map(frame -> codec.decode(frame, topic.value()))
+                .toList();
     }
 
     /** The parts themselves. Not to be closed. */

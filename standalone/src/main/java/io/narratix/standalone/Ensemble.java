@@ -4,8 +4,10 @@ import io.narratix.assembly.AssemblyService;
 import io.narratix.audioanalysis.AudioAnalysisService;
 import io.narratix.backbone.Backbone;
 import io.narratix.backbone.DatabaseAccess;
+import io.narratix.backbone.EmbeddedRegistry;
 import io.narratix.music.MusicService;
 import io.narratix.sfx.SfxService;
+import io.narratix.stage.PoolBudget;
 import io.narratix.studio.StudioService;
 import io.narratix.textanalysis.TextAnalysisService;
 import io.narratix.voice.VoiceService;
@@ -18,17 +20,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The services inside this process; they know of each other only through Kafka, as everywhere. */
 final class Ensemble implements AutoCloseable {
 
-    /** The budget of database connections of the whole pipeline is 60; the registry has its own few of it. */
-    private static final int CONNECTIONS_PER_SERVICE = 8;
+    /** The budget of database connections of the whole pipeline. */
+    static final int CONNECTIONS = 60;
 
-    private static final int IDLE_CONNECTIONS_PER_SERVICE = 3;
+    /** How many of them are kept open. */
+    private static final int IDLE_CONNECTIONS = 25;
 
     private record Member(String schema, Supplier<SpringApplicationBuilder> application, WebApplicationType web) {
 
@@ -73,6 +78,7 @@ final class Ensemble implements AutoCloseable {
     }
 
     private static Ensemble start(List<Member> members, Backbone backbone, Path data, String... listening) {
+        holdPools(backbone.database().createSchemaAndRole(MEMBERS.get(0).schema()));
         ExecutorService threads = Executors.newFixedThreadPool(members.size());
         try {
             List<CompletableFuture<ConfigurableApplicationContext>> starting = members.stream()
@@ -84,6 +90,26 @@ final class Ensemble implements AutoCloseable {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** @throws io.narratix.stage.PoolTooLarge if the server has fewer connections than all pools may open */
+    static void holdPools(DatabaseAccess access) {
+        DataSource server = new DriverManagerDataSource(access.jdbcUrl(), access.username(), access.password());
+        PoolBudget.of(server).hold("The pipeline", connections());
+    }
+
+    /** How many connections all services and the registry may open together. */
+    static int connections() {
+        return members() * connectionsPerService() + EmbeddedRegistry.CONNECTIONS;
+    }
+
+    private static int connectionsPerService() {
+        return (CONNECTIONS - EmbeddedRegistry.CONNECTIONS) / members();
+    }
+
+    /** The studio counts whether it is started or not. */
+    private static int members() {
+        return MEMBERS.size() + 1;
     }
 
     static List<String> schemas() {
@@ -120,8 +146,8 @@ final class Ensemble implements AutoCloseable {
                         "spring.datasource.url=" + database.jdbcUrl(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
-                        "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS_PER_SERVICE,
-                        "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS_PER_SERVICE,
+                        "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS / members(),
+                        "spring.datasource.hikari.maximum-pool-size=" + connectionsPerService(),
                         "narratix.stage.bootstrap-servers=" + backbone.kafka().bootstrapServers(),
                         "narratix.stage.registry=" + backbone.registry().url(),
                         "narratix.stage.artifacts=" + data.resolve("artifacts"),

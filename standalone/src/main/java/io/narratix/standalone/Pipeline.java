@@ -49,7 +49,7 @@ final class Pipeline implements AutoCloseable {
         return new Pipeline(data, prepared(data), () -> {});
     }
 
-    private static Backbone prepared(Path data) {
+    static Backbone prepared(Path data) {
         Backbone backbone = Backbone.start(data);
         backbone.database().run(Accounts.tables());
         return backbone;
