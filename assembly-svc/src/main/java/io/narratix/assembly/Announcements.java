@@ -3,45 +3,63 @@ package io.narratix.assembly;
 import io.narratix.events.AssemblyCompleted;
 import io.narratix.events.AssemblyFailed;
 import io.narratix.events.AssemblyRequested;
+import io.narratix.events.Charge;
 import io.narratix.events.Commission;
 import io.narratix.events.Failure;
 import io.narratix.events.Produced;
 import io.narratix.events.StageTiming;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Accounts;
 import io.narratix.stage.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Announces a run's verdict, unless another one was there first. */
+/** Announces a run's verdict, unless another one was there first. With it the run's account is closed. */
 final class Announcements {
 
     private final Verdicts verdicts;
+    private final Accounts accounts;
 
-    Announcements(Verdicts verdicts) {
+    Announcements(Verdicts verdicts, Accounts accounts) {
         this.verdicts = verdicts;
+        this.accounts = accounts;
     }
 
     void completed(AssemblyRequested request, Produced produced, Outbox outbox) {
         if (verdicts.decide(request.getRunId(), Verdicts.Verdict.COMPLETED, "")) {
-            outbox.announce(Topics.ASSEMBLY_COMPLETED, request.getRunId(), completion(request, produced));
+            List<Charge> charges = closed(request.getRunId(), "completed");
+            outbox.announce(Topics.ASSEMBLY_COMPLETED, request.getRunId(), completion(request, produced, charges));
         }
     }
 
     void failed(AssemblyRequested request, Failure failure, Outbox outbox) {
         if (verdicts.decide(request.getRunId(), Verdicts.Verdict.FAILED, failure.getReason())) {
             Commission commission = request.getCommission();
+            List<Charge> charges = closed(request.getRunId(), "failed: " + failure.getReason());
             AssemblyFailed failed = AssemblyFailed.newBuilder()
                     .setRunId(request.getRunId())
                     .setTextId(commission.getTextId())
                     .setAttempt(commission.getAttempt())
                     .setTitle(commission.getTitle())
                     .setFailure(failure)
+                    .setCharges(charges)
+                    .setCostUsd(sum(charges))
                     .build();
             outbox.announce(Topics.ASSEMBLY_FAILED, request.getRunId(), failed);
         }
     }
 
-    private static AssemblyCompleted completion(AssemblyRequested request, Produced produced) {
+    /** What the run has cost; nothing is paid for it after this. */
+    private List<Charge> closed(String runId, String as) {
+        accounts.close(runId, as);
+        return accounts.chargesOf(runId);
+    }
+
+    private static double sum(List<Charge> charges) {
+        return charges.stream().mapToDouble(Charge::getUsd).sum();
+    }
+
+    private AssemblyCompleted completion(AssemblyRequested request, Produced produced, List<Charge> charges) {
         Commission commission = request.getCommission();
         return AssemblyCompleted.newBuilder()
                 .setRunId(request.getRunId())
@@ -54,6 +72,9 @@ final class Announcements {
                 .setTruePeakDbtp(produced.getTruePeakDbtp())
                 .setDegraded(request.getDegraded())
                 .setTimings(timings(request, produced))
+                .setCharges(charges)
+                .setCostUsd(sum(charges))
+                .setFallbacks(accounts.fallbacksOf(request.getRunId()))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import io.narratix.events.AssemblyRequested;
 import io.narratix.events.Produced;
 import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Accounts;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.DeadLetters;
 import io.narratix.stage.Route;
@@ -53,8 +54,8 @@ public class AssemblyService {
     }
 
     @Bean
-    Announcements announcements(JdbcClient database) {
-        return new Announcements(new Verdicts(database));
+    Announcements announcements(JdbcClient database, Accounts accounts) {
+        return new Announcements(new Verdicts(database), accounts);
     }
 
     @Bean

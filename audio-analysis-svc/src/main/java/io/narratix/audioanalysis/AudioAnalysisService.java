@@ -52,6 +52,7 @@ public class AudioAnalysisService {
         AudioAnalysisStage<TextSubmitted> stage = new AudioAnalysisStage<>(
                 submitted -> Commissions.of(submitted, body -> artifacts.put(body, "text/plain")), listening);
         return routes.work(Topics.TEXT_SUBMITTED, AudioReading.class, stage)
+                .unless(Commissions::objectionTo)
                 .when(submitted -> !submitted.getMode().equals("SEQUENTIAL"));
     }
 

@@ -80,6 +80,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new DatabaseAccess(jdbcUrl(), name, secret.passwordOf(name));
     }
 
+    /** Has the superuser run a script on the database of all services: for what no service owns alone. */
+    public void run(String script) {
+        try (Connection connection = connect(DATABASE)) {
+            RoleScript.execute(connection, script);
+        } catch (SQLException e) {
+            throw new BackboneFailure("The database could not be prepared: " + e.getMessage(), e);
+        }
+    }
+
     /** Comes back when the server has stopped. */
     @Override
     public void close() {

@@ -21,11 +21,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedRegistry implements AutoCloseable {
 
+    /** How many database connections it opens at the most: one for each of its threads. */
+    public static final int CONNECTIONS = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_BYTES = 4 << 20;
     private static final int BACKLOG = 64;
-    private static final int THREADS = 4;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -34,7 +36,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private EmbeddedRegistry(HttpServer server, RegistryRoutes routes) {
         this.server = server;
         this.routes = routes;
-        this.threads = Executors.newFixedThreadPool(THREADS, EmbeddedRegistry::thread);
+        this.threads = Executors.newFixedThreadPool(CONNECTIONS, EmbeddedRegistry::thread);
         server.setExecutor(threads);
         server.createContext("/", this::serve);
     }

@@ -12,9 +12,11 @@ import io.narratix.events.SoundscapeIdentified;
 import io.narratix.events.StageTiming;
 import io.narratix.schemas.Topics;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Closing;
 import io.narratix.stage.Desk;
 import io.narratix.stage.Gathered;
+import io.narratix.stage.Meter;
 import io.narratix.stage.Place;
 import io.narratix.stage.RecordLists;
 import io.narratix.testkit.MemoryArtifacts;
@@ -32,7 +34,7 @@ class MusicStageTest {
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
     private final RecordLists lists = new RecordLists(artifacts);
-    private final MusicStage stage = new MusicStage(provider(), artifacts);
+    private final MusicStage stage = new MusicStage(Alternatives.only(provider()), artifacts);
     private final MusicClosing closing = new MusicClosing(lists);
 
     private final SoundscapeIdentified storm = SoundscapeIdentified.newBuilder()
@@ -166,7 +168,7 @@ class MusicStageTest {
             }
 
             @Override
-            public Score score(Cue cue) {
+            public Score score(Cue cue, Meter meter) {
                 Pcm music = new Pcm(new float[2][4_800], Pcm.RATE_HZ);
                 return new Score(Optional.of(music), Optional.empty());
             }

@@ -10,12 +10,14 @@ import io.narratix.events.EffectIdentified;
 import io.narratix.events.LineIdentified;
 import io.narratix.events.LineSpoken;
 import io.narratix.events.MusicDone;
+import io.narratix.events.RunCancelled;
 import io.narratix.events.SfxDone;
 import io.narratix.events.SoundscapeIdentified;
 import io.narratix.events.StageProgress;
 import io.narratix.events.TextAnalyzed;
 import io.narratix.events.TextSubmitted;
 import io.narratix.events.VoicesDone;
+import io.narratix.events.VoicesOffered;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -27,6 +29,10 @@ public final class Topics {
 
     /** Keyed by textId. */
     public static final Topic<TextSubmitted> TEXT_SUBMITTED = topic("text.submitted", TextSubmitted.class);
+    /** Keyed by runId. */
+    public static final Topic<RunCancelled> RUN_CANCELLED = topic("run.cancelled", RunCancelled.class);
+    /** Keyed by the name of the service that offers them. */
+    public static final Topic<VoicesOffered> VOICES_OFFERED = topic("voices.offered", VoicesOffered.class);
     /** Keyed by runId/line. */
     public static final Topic<LineIdentified> LINE_IDENTIFIED = topic("line.identified", LineIdentified.class);
     /** Keyed by runId. */
@@ -63,6 +69,8 @@ public final class Topics {
 
     private static final List<Topic<?>> ALL = List.of(
             TEXT_SUBMITTED,
+            RUN_CANCELLED,
+            VOICES_OFFERED,
             LINE_IDENTIFIED,
             TEXT_ANALYZED,
             LINE_SPOKEN,

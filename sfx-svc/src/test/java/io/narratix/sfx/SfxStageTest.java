@@ -12,9 +12,11 @@ import io.narratix.events.PlacedEffect;
 import io.narratix.events.SfxDone;
 import io.narratix.schemas.Topics;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Closing;
 import io.narratix.stage.Desk;
 import io.narratix.stage.Gathered;
+import io.narratix.stage.Meter;
 import io.narratix.stage.Place;
 import io.narratix.stage.RecordLists;
 import io.narratix.testkit.MemoryArtifacts;
@@ -31,7 +33,7 @@ class SfxStageTest {
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
     private final RecordLists lists = new RecordLists(artifacts);
-    private final SfxStage stage = new SfxStage(provider(), artifacts);
+    private final SfxStage stage = new SfxStage(Alternatives.only(provider()), artifacts);
     private final SfxClosing closing = new SfxClosing(lists);
 
     private final EffectIdentified slam = EffectIdentified.newBuilder()
@@ -174,7 +176,7 @@ class SfxStageTest {
             }
 
             @Override
-            public Sound make(EffectOrder order) {
+            public Sound make(EffectOrder order, Meter meter) {
                 return new Sound(Pcm.mono(new float[4_800], Pcm.RATE_HZ), "Somebody, CC0");
             }
         };

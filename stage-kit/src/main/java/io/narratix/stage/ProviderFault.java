@@ -23,7 +23,9 @@ public final class ProviderFault extends Exception {
         /** 200 with rubbish. Counts as paid; one repair try. */
         INVALID(true, true),
         /** It will never work: 400, 401, 403, 404, 422, quota, or beyond what this provider can do. Final at once. */
-        PERMANENT(false, false);
+        PERMANENT(false, false),
+        /** Not asked any more, as the run is over. Nobody takes the provider's place. */
+        CANCELLED(false, false);
 
         private final boolean paid;
         private final boolean retried;
@@ -77,6 +79,10 @@ public final class ProviderFault extends Exception {
 
     public static ProviderFault permanent(String provider, String reason) {
         return new ProviderFault(Kind.PERMANENT, provider, reason, null, null);
+    }
+
+    public static ProviderFault cancelled(String provider, String reason) {
+        return new ProviderFault(Kind.CANCELLED, provider, reason, null, null);
     }
 
     public Kind kind() {

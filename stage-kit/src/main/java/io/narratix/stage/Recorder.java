@@ -16,11 +16,15 @@ class Recorder<E extends SpecificRecord, R extends SpecificRecord> {
         this.transaction = transaction;
     }
 
-    /** Returns the result that counts: ours, or one that was recorded before; that one is counted as it is recalled. */
-    final byte[] record(E event, Task task, R result) {
+    /**
+     * Returns the result that counts: ours, or one that was recorded before; that one is counted as it is recalled.
+     *
+     * @param provisional whether a stand-in has made it
+     */
+    final byte[] record(E event, Task task, R result, boolean provisional) {
         byte[] frame = context.results().encode(result);
         byte[] recorded = transaction.execute(status -> {
-            byte[] counting = context.ledger().record(task, frame);
+            byte[] counting = context.ledger().record(task, frame, provisional);
             if (counting == frame) {
                 contribute(event, result, null);
             }

@@ -2,6 +2,8 @@ package io.narratix.stage;
 
 import io.narratix.events.Failure;
 import io.narratix.schemas.Topic;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -25,6 +27,14 @@ public record Route<E extends SpecificRecord>(Topic<E> topic, Handler<E> handler
                 return condition.test(event) ? handler : elsewhere;
             }
         });
+    }
+
+    /**
+     * The same route for the events that there is no objection to; the others are answered FAILED, for good, and the
+     * objection is the reason.
+     */
+    public Route<E> unless(Function<E, Optional<String>> objection) {
+        return when(event -> objection.apply(event).isEmpty(), new Refusal<>(handler, objection));
     }
 
     /** The same route for the events that the condition holds for; the others are none of this service's business. */

@@ -19,6 +19,11 @@ public interface Stage<E extends SpecificRecord, R extends SpecificRecord> {
     /** What has to be done for the event. */
     Task taskOf(E event);
 
+    /** By what name the provider of that number is known, for those who are told that it stands in for another. */
+    default String providerOf(int alternative) {
+        return "";
+    }
+
     /**
      * Does it, once. May announce parts of the result through the desk while it works.
      *

@@ -8,4 +8,5 @@ record StageContext(
         RetryPolicy policy,
         Progress progress,
         Outages outages,
-        Pause pause) {}
+        Pause pause,
+        RunMeter.Cashier cashier) {}

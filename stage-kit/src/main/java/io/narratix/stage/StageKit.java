@@ -1,5 +1,6 @@
 package io.narratix.stage;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.RegistrySettings;
 import io.narratix.schemas.Topic;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
@@ -25,7 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * then passes tracing, dead letters and outages, retry and ledger before it reaches a stage.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StageProperties.class)
+@EnableConfigurationProperties({StageProperties.class, PriceList.class})
+@Import(PoolCheck.class)
 public class StageKit {
 
     @Bean
@@ -63,8 +66,8 @@ public class StageKit {
     }
 
     @Bean
-    ProducerFactory<byte[], byte[]> producerFactory(StageProperties properties) {
-        return new KafkaClients(properties).producers();
+    ProducerFactory<byte[], byte[]> producerFactory(StageProperties properties, MeterRegistry meters) {
+        return new KafkaClients(properties, meters).producers();
     }
 
     @Bean
@@ -88,8 +91,23 @@ public class StageKit {
     }
 
     @Bean
-    Progress progress(StageProperties properties, Announcer announcer) {
-        return new Progress(properties.service(), announcer);
+    Progress progress(StageProperties properties, Announcer announcer, MeterRegistry meters) {
+        return new Progress(properties.service(), announcer, meters);
+    }
+
+    @Bean
+    Accounts accounts(JdbcClient database) {
+        return new Accounts(database);
+    }
+
+    @Bean
+    RunMeter.Cashier cashier(
+            StageProperties properties,
+            Accounts accounts,
+            PriceList prices,
+            TransactionOperations transaction,
+            Outages outages) {
+        return new RunMeter.Cashier(properties.service(), accounts, prices, transaction, outages);
     }
 
     @Bean
@@ -98,10 +116,11 @@ public class StageKit {
             Ledger ledger,
             ResultCodec results,
             Progress progress,
-            Outages outages,
-            Pause pause) {
+            Pause pause,
+            RunMeter.Cashier cashier) {
+        RetryPolicy policy = properties.retry().policy();
         return new StageContext(
-                properties.service(), ledger, results, properties.retry().policy(), progress, outages, pause);
+                properties.service(), ledger, results, policy, progress, cashier.outages(), pause, cashier);
     }
 
     @Bean
@@ -126,8 +145,8 @@ public class StageKit {
     }
 
     @Bean
-    DeadLetters deadLetters(StageProperties properties, Announcer announcer) {
-        return new DeadLetters(properties.service(), announcer);
+    DeadLetters deadLetters(StageProperties properties, Announcer announcer, MeterRegistry meters) {
+        return new DeadLetters(properties.service(), announcer, meters);
     }
 
     @Bean
@@ -137,8 +156,9 @@ public class StageKit {
     }
 
     @Bean
-    StageConsumer stageConsumer(List<Route<?>> routes, RecordTaker taker, StageProperties properties) {
-        Supplier<Consumer<byte[], byte[]>> consumers = new KafkaClients(properties)::consumer;
+    StageConsumer stageConsumer(
+            List<Route<?>> routes, RecordTaker taker, StageProperties properties, MeterRegistry meters) {
+        Supplier<Consumer<byte[], byte[]>> consumers = new KafkaClients(properties, meters)::consumer;
         List<String> topics = routes.stream().map(route -> route.topic().name()).toList();
         return new StageConsumer(consumers, topics, taker, properties.concurrency(), properties.drain());
     }

@@ -50,6 +50,22 @@ class LedgerIT {
     }
 
     @Test
+    void beginsNothingForARunThatIsOver() {
+        Task ended = new Task("ended run", "line 1", "ended", true);
+        Task done = new Task("ended run", "line 2", "done before", true);
+        held(done);
+        ledger.record(done, RESULT, false);
+        new Accounts(database).close("ended run", "cancelled");
+
+        assertThat(ledger.claim(ended))
+                .isInstanceOfSatisfying(
+                        Claim.Refused.class,
+                        refused -> assertThat(refused.failure().getKind()).isEqualTo("CANCELLED"));
+        assertThat(ledger.claim(done)).isInstanceOf(Claim.Recalled.class);
+        assertThat(ledger.claim(new Task("next run", "line 1", "ended", true))).isInstanceOf(Claim.Held.class);
+    }
+
+    @Test
     void letsOthersWaitWhileTheLeaseLasts() {
         held(PAID);
 
@@ -164,7 +180,7 @@ class LedgerIT {
     @Test
     void recallsAResultInEveryRun() {
         held(PAID);
-        ledger.record(PAID, RESULT);
+        ledger.record(PAID, RESULT, false);
 
         assertThat(recalled(PAID)).isEqualTo(RESULT);
         assertThat(recalled(NEXT_RUN)).isEqualTo(RESULT);
@@ -176,15 +192,15 @@ class LedgerIT {
         endLeases();
         held(PAID);
 
-        assertThat(ledger.record(PAID, RESULT)).isSameAs(RESULT);
-        assertThat(ledger.record(PAID, "later".getBytes(UTF_8))).isEqualTo(RESULT);
+        assertThat(ledger.record(PAID, RESULT, false)).isSameAs(RESULT);
+        assertThat(ledger.record(PAID, "later".getBytes(UTF_8), false)).isEqualTo(RESULT);
         assertThat(recalled(PAID)).isEqualTo(RESULT);
     }
 
     @Test
     void keepsAResultThatAFailureComesAfter() {
         held(PAID);
-        ledger.record(PAID, RESULT);
+        ledger.record(PAID, RESULT, false);
         ledger.recordFailure(PAID, FAILURE);
 
         assertThat(recalled(PAID)).isEqualTo(RESULT);

@@ -3,8 +3,13 @@ package io.narratix.stage;
 import io.narratix.backbone.Backbone;
 import io.narratix.backbone.BackboneSettings;
 import io.narratix.backbone.DatabaseAccess;
+import io.narratix.backbone.EmbeddedDatabase;
 import io.narratix.backbone.KafkaSettings;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -39,12 +44,41 @@ final class TestWorld {
         return source;
     }
 
+    /** From now on the server turns the role away, as if it were not there. */
+    static void lockOut(DatabaseAccess access) throws SQLException {
+        asSuperuser(
+                "alter role %s nologin".formatted(access.username()),
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = '%s'"
+                        .formatted(access.username()));
+    }
+
+    static void letIn(DatabaseAccess access) throws SQLException {
+        asSuperuser("alter role %s login".formatted(access.username()));
+    }
+
+    /** From now on the server gives the role no more than so many connections at once. */
+    static void limit(DatabaseAccess access, int connections) throws SQLException {
+        asSuperuser("alter role %s connection limit %d".formatted(access.username(), connections));
+    }
+
+    private static void asSuperuser(String... statements) throws SQLException {
+        EmbeddedDatabase database = backbone().database();
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
     private static Backbone start() {
         Path folder = Path.of("target", "test-world").toAbsolutePath();
         Path binaries =
                 Path.of(System.getProperty("java.io.tmpdir"), "narratix-postgres-" + System.getProperty("user.name"));
         Backbone.erase(folder);
         Backbone backbone = Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(binaries)));
+        backbone.database().run(Accounts.tables());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-world-end"));
         return backbone;
     }

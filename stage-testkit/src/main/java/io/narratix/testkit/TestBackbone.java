@@ -8,10 +8,13 @@ import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.RegistrySettings;
 import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Accounts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -61,6 +64,18 @@ public final class TestBackbone {
         }
     }
 
+    /** Puts a record on a topic and comes back when the broker has it. */
+    public <V extends SpecificRecord> void send(Topic<V> topic, String key, V record) {
+        TopicAccess.send(bootstrapServers(), topic.name(), key, codec.encode(topic.name(), record));
+    }
+
+    /** Everything that is on a topic now, in the order of each partition. */
+    public <V extends SpecificRecord> List<V> read(Topic<V> topic) {
+        return TopicAccess.read(bootstrapServers(), topic.name()).stream()
+                .map(frame -> codec.decode(frame, topic.value()))
+                .toList();
+    }
+
     /** The parts themselves. Not to be closed. */
     public Backbone backbone() {
         return backbone;
@@ -71,6 +86,7 @@ public final class TestBackbone {
         Backbone.erase(folder);
         Backbone backbone =
                 Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(TestBinaries.folder())));
+        backbone.database().run(Accounts.tables());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-backbone-end"));
         return new TestBackbone(backbone);
     }

@@ -1,8 +1,11 @@
 package io.narratix.standalone;
 
 import io.narratix.backbone.Backbone;
+import io.narratix.stage.Accounts;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -17,6 +20,7 @@ final class Pipeline implements AutoCloseable {
     private final Backbone backbone;
     private final AutoCloseable services;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private Optional<URI> studio = Optional.empty();
 
     private Pipeline(Path data, Backbone backbone, AutoCloseable services) {
         this.data = data;
@@ -27,17 +31,37 @@ final class Pipeline implements AutoCloseable {
 
     /** Everything: the backbone and the six services. */
     static Pipeline start(Path data) {
-        Backbone backbone = Backbone.start(data);
+        Backbone backbone = prepared(data);
         return new Pipeline(data, backbone, Ensemble.start(backbone, data));
+    }
+
+    /** Everything, and the studio where it is to listen. */
+    static Pipeline withStudio(Path data, StudioAddress address) {
+        Backbone backbone = prepared(data);
+        Ensemble ensemble = Ensemble.start(backbone, data, address.settings());
+        Pipeline pipeline = new Pipeline(data, backbone, ensemble);
+        pipeline.studio = ensemble.studioPort().map(address::at);
+        return pipeline;
     }
 
     /** The backbone alone, for services that run in processes of their own. */
     static Pipeline backboneOnly(Path data) {
-        return new Pipeline(data, Backbone.start(data), () -> {});
+        return new Pipeline(data, prepared(data), () -> {});
+    }
+
+    static Backbone prepared(Path data) {
+        Backbone backbone = Backbone.start(data);
+        backbone.database().run(Accounts.tables());
+        return backbone;
     }
 
     Backbone backbone() {
         return backbone;
+    }
+
+    /** Where a browser finds the studio, if there is one. */
+    Optional<URI> studio() {
+        return studio;
     }
 
     Connection connection() {

@@ -86,6 +86,7 @@ final class Production {
                     drama.getIntegratedLufs(),
                     drama.getTruePeakDbtp(),
                     drama.getFiles().size());
+            new Bill(drama).lines().forEach(line -> out.println("  " + line));
             for (Degradation missing : drama.getDegraded()) {
                 out.printf("  does without something of %s: %s%n", missing.getStage(), missing.getReason());
             }

@@ -24,11 +24,18 @@ final class Wishes {
     @Option(names = "--language", paramLabel = "CODE", description = "the text's language (default: ${DEFAULT-VALUE})")
     String language = "en";
 
+    @Option(
+            names = "--budget",
+            paramLabel = "USD",
+            description = "stop paying when a drama has cost so many US dollars (default: no limit)")
+    double budgetUsd;
+
     Options options() {
         return Options.newBuilder()
                 .setMusic(!noMusic)
                 .setEffects(!noEffects)
                 .setFlac(flac)
+                .setBudgetUsd(budgetUsd)
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.narratix.textanalysis;
 
 import io.narratix.events.TextReading;
 import io.narratix.events.TextSubmitted;
+import io.narratix.schemas.Commissions;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.Route;
@@ -35,6 +36,7 @@ public class TextAnalysisService {
 
     @Bean
     Route<TextSubmitted> textSubmitted(Routes routes, StoryAnalyst analyst, Artifacts artifacts) {
-        return routes.work(Topics.TEXT_SUBMITTED, TextReading.class, new TextAnalysisStage(analyst, artifacts));
+        return routes.work(Topics.TEXT_SUBMITTED, TextReading.class, new TextAnalysisStage(analyst, artifacts))
+                .unless(Commissions::objectionTo);
     }
 }

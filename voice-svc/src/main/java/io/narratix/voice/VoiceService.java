@@ -4,20 +4,24 @@ import io.narratix.events.Clip;
 import io.narratix.events.LineIdentified;
 import io.narratix.events.SpokenLine;
 import io.narratix.events.TextAnalyzed;
+import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Artifacts;
+import io.narratix.stage.Pause;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.RecordLists;
 import io.narratix.stage.Route;
 import io.narratix.stage.Routes;
 import io.narratix.stage.StageKit;
 import io.narratix.voice.mary.MarySpeech;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** Speaks every line in its character's voice, and says when a text is spoken. */
 @SpringBootApplication
@@ -60,6 +64,16 @@ public class VoiceService {
     Route<LineIdentified> lineIdentified(
             Routes.SetOf<TextAnalyzed, SpokenLine> lines, SpeechProvider speech, Artifacts artifacts) {
         return lines.members(Topics.LINE_IDENTIFIED, Clip.class, new VoiceStage(speech, artifacts));
+    }
+
+    @Bean
+    VoicesOffer voicesOffer(
+            SpeechProvider speech,
+            ProducerFactory<byte[], byte[]> producers,
+            RecordCodec codec,
+            InstantSource clock,
+            Pause pause) {
+        return new VoicesOffer(speech, new VoicesOffer.Stand(producers.createProducer(), codec, clock, pause));
     }
 
     @Bean

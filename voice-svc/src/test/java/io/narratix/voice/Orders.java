@@ -46,7 +46,7 @@ final class Orders {
 
     static CastMember member(String id, String name, String voice) {
         String gender = id.equals("narrator") ? "UNKNOWN" : "MALE";
-        return new CastMember(id, name, gender, "ADULT", voice);
+        return new CastMember(id, name, gender, "ADULT", voice, "");
     }
 
     static SpeechProvider speaker(AtomicInteger calls) {

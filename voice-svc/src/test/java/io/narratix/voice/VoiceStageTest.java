@@ -116,7 +116,7 @@ class VoiceStageTest {
         assertThat(calls).hasValue(0);
         assertThat(breaking.getAudio()).isNull();
         assertThat(nothing.getAudio()).isNull();
-        assertThat(stage.taskOf(Orders.brk()).paid()).isFalse();
+        assertThat(stage.taskOf(Orders.brk()).paid()).containsExactly(false);
         assertThat(stage.entryOf(Orders.brk(), breaking))
                 .extracting(SpokenLine::getKind, SpokenLine::getClip)
                 .containsExactly("BREAK", null);

@@ -63,7 +63,7 @@ public final class Ffmpeg {
     }
 
     /** The program of this name, ready to be started; it finds its libraries beside itself. */
-    ProcessBuilder process(String name, List<String> arguments) {
+    public ProcessBuilder process(String name, List<String> arguments) {
         List<String> command =
                 new ArrayList<>(List.of(folder.resolve(program(name)).toString()));
         command.addAll(arguments);

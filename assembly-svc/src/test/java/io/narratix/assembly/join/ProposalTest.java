@@ -7,7 +7,9 @@ import io.narratix.events.AssemblyRequested;
 import io.narratix.events.Degradation;
 import io.narratix.events.Failure;
 import io.narratix.events.MusicDone;
+import io.narratix.events.RunCancelled;
 import io.narratix.events.RunState;
+import io.narratix.events.SfxDone;
 import io.narratix.events.VoicesDone;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,24 @@ class ProposalTest {
     }
 
     @Test
+    void failsARunThatIsCancelledThoughEverythingIsThere() {
+        RunState whole = RunState.newBuilder(state())
+                .setVoices(tracks.voices())
+                .setMusic(tracks.music())
+                .setEffects(tracks.effects())
+                .setCancelled(
+                        RunCancelled.newBuilder().setReason("no more of it").build())
+                .build();
+
+        assertThat(at(100_000, whole)).hasValueSatisfying(request -> {
+            assertThat(request.getProposal()).isEqualTo("FAIL");
+            assertThat(request.getFailure())
+                    .extracting(Failure::getKind, Failure::getReason, Failure::getRetryable)
+                    .containsExactly("CANCELLED", "cancelled: no more of it", true);
+        });
+    }
+
+    @Test
     void namesTheStageThatAFailureNames() {
         Failure unheard = Failure.newBuilder(Tracks.UNSCORED)
                 .setStage("audio-analysis-svc")
@@ -75,6 +95,27 @@ class ProposalTest {
                 .build();
 
         assertThat(whole(tracks.voices(), music).getDegraded()).containsExactly(Tracks.missing("audio-analysis-svc"));
+    }
+
+    @Test
+    void saysOnceThatTheAnalysisWhichBothTracksWaitForHasFailed() {
+        Failure unread = Failure.newBuilder(Tracks.UNSCORED)
+                .setStage("audio-analysis-svc")
+                .build();
+        RunState whole = RunState.newBuilder(state())
+                .setVoices(tracks.voices())
+                .setVoicesAt(150_000)
+                .setMusic(MusicDone.newBuilder(tracks.musicDegraded())
+                        .setStatus("FAILED")
+                        .setFailures(List.of(unread))
+                        .build())
+                .setEffects(SfxDone.newBuilder(tracks.effectsFailed())
+                        .setFailures(List.of(unread))
+                        .build())
+                .build();
+
+        assertThat(at(150_001, whole).orElseThrow().getDegraded())
+                .containsExactly(Tracks.missing("audio-analysis-svc"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import io.narratix.schemas.Commissions;
 import java.util.List;
 
 /** What the tracks say of one run, and what is to follow from it. */
-record Tracks(String mode) {
+record Tracks(String textId, String mode) {
 
     static final Failure BROKEN = Failure.newBuilder()
             .setStage("voice-svc")
@@ -30,9 +30,13 @@ record Tracks(String mode) {
 
     private static final Artifact TEXT = artifact("text");
 
+    Tracks(String mode) {
+        this("story", mode);
+    }
+
     TextSubmitted submission() {
         return TextSubmitted.newBuilder()
-                .setTextId("story")
+                .setTextId(textId)
                 .setTitle("The Lighthouse")
                 .setBody("The lamp went out.")
                 .setMode(mode)

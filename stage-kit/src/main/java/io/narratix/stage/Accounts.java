@@ -1,0 +1,151 @@
+package io.narratix.stage;
+
+import io.narratix.events.Charge;
+import io.narratix.events.Fallback;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What each run may cost and has cost, over all stages; see {@code db/accounts.sql}. A run that is closed pays for nothing
+ * any more: no call starts after its verdict.
+ */
+public final class Accounts {
+
+    private static final String RESERVE = """
+            insert into accounts.run as run (run_id, reserved_usd) values (:run, :usd)
+            on conflict (run_id) do update set reserved_usd = run.reserved_usd + excluded.reserved_usd
+            where run.closed_at is null
+              and (run.budget_usd is null or run.spent_usd + run.reserved_usd + excluded.reserved_usd <= run.budget_usd)
+            returning budget_usd is not null""";
+
+    private final JdbcClient database;
+
+    public Accounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** SQL that makes the tables unless they are there; for the server's superuser. */
+    public static String tables() {
+        try (InputStream script = Objects.requireNonNull(Accounts.class.getResourceAsStream("/db/accounts.sql"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Says what the run may cost, once; later words of it change nothing. */
+    void open(String runId, double budgetUsd) {
+        database.sql("""
+                        insert into accounts.run as run (run_id, budget_usd) values (:run, :budget)
+                        on conflict (run_id) do update set budget_usd = excluded.budget_usd
+                        where run.budget_usd is null""")
+                .param("run", runId)
+                .param("budget", BigDecimal.valueOf(budgetUsd))
+                .update();
+    }
+
+    /** Ends all payments of the run, for good. Safe to say again: the first reason stays. */
+    public void close(String runId, String as) {
+        database.sql("""
+                        insert into accounts.run as run (run_id, closed_at, closed_as) values (:run, now(), :as)
+                        on conflict (run_id) do update set closed_at = excluded.closed_at, closed_as = excluded.closed_as
+                        where run.closed_at is null""").param("run", runId).param("as", as).update();
+    }
+
+    /** Whether the money is set aside; if so, whether the run has a budget. */
+    Optional<Boolean> reserve(String runId, BigDecimal usd) {
+        return database.sql(RESERVE)
+                .param("run", runId)
+                .param("usd", usd)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    /** Why nothing can be set aside for the run: what it was closed as, or empty if its budget is used up. */
+    Optional<String> closedAs(String runId) {
+        return database.sql("select closed_as from accounts.run where run_id = :run and closed_at is not null")
+                .param("run", runId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Takes back what was set aside, and books what was really used. */
+    void settle(String runId, BigDecimal reserved, BigDecimal spent) {
+        database.sql("""
+                        update accounts.run set reserved_usd = reserved_usd - :reserved, spent_usd = spent_usd + :spent
+                        where run_id = :run""")
+                .param("run", runId)
+                .param("reserved", reserved)
+                .param("spent", spent)
+                .update();
+    }
+
+    void book(Task task, String stage, Usage usage, BigDecimal usd, boolean first, boolean presumed) {
+        database.sql("""
+                        insert into accounts.charge
+                            (run_id, stage, item, provider, product, unit, quantity, usd, first, presumed)
+                        values (:run, :stage, :item, :provider, :product, :unit, :quantity, :usd, :first, :presumed)""")
+                .param("run", task.runId())
+                .param("stage", stage)
+                .param("item", task.item())
+                .param("provider", usage.provider())
+                .param("product", usage.product())
+                .param("unit", usage.unit())
+                .param("quantity", usage.quantity())
+                .param("usd", usd)
+                .param("first", first)
+                .param("presumed", presumed)
+                .update();
+    }
+
+    void note(Task task, Fallback fallback) {
+        database.sql("""
+                        insert into accounts.fallback (run_id, stage, item, from_provider, to_provider, reason)
+                        values (:run, :stage, :item, :from, :to, :reason) on conflict do nothing""")
+                .param("run", task.runId())
+                .param("stage", fallback.getStage())
+                .param("item", fallback.getItem())
+                .param("from", fallback.getFrom())
+                .param("to", fallback.getTo())
+                .param("reason", fallback.getReason())
+                .update();
+    }
+
+    /** All that the run was charged for up to the moment at which it was closed, by stage and product. */
+    public List<Charge> chargesOf(String runId) {
+        return database.sql("""
+                        select stage, provider, product, unit, sum(quantity), sum(usd),
+                               count(*) filter (where first) as calls
+                        from accounts.charge left join accounts.run using (run_id)
+                        where run_id = :run and charged_at <= coalesce(closed_at, charged_at)
+                        group by stage, provider, product, unit order by stage, provider, product, unit""")
+                .param("run", runId)
+                .query((row, number) -> new Charge(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getDouble(5),
+                        row.getDouble(6),
+                        row.getInt(7)))
+                .list();
+    }
+
+    /** The run's items that another provider did than the one that was to do them. */
+    public List<Fallback> fallbacksOf(String runId) {
+        return database.sql("""
+                        select stage, item, from_provider, to_provider, reason from accounts.fallback
+                        where run_id = :run order by stage, item, from_provider""")
+                .param("run", runId)
+                .query((row, number) -> new Fallback(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list();
+    }
+}

@@ -1,0 +1,129 @@
+package io.narratix.stage;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The meter of one task: its calls are paid out of its run's account. */
+final class RunMeter implements Meter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunMeter.class);
+    private static final BigDecimal NOTHING = BigDecimal.ZERO;
+
+    /** What all meters of a service work with. */
+    record Cashier(
+            String service, Accounts accounts, PriceList prices, TransactionOperations transaction, Outages outages) {
+
+        Meter meterOf(Task task) {
+            return task.mayCost() ? new RunMeter(this, task) : Meter.FREE;
+        }
+    }
+
+    private final Cashier cashier;
+    private final Task task;
+
+    private RunMeter(Cashier cashier, Task task) {
+        this.cashier = cashier;
+        this.task = task;
+    }
+
+    @Override
+    public Reservation reserve(Usage... expected) throws ProviderFault, InterruptedException {
+        List<Usage> usages = List.of(expected);
+        String provider = usages.isEmpty() ? cashier.service() : usages.get(0).provider();
+        BigDecimal usd = costOf(usages);
+        Optional<Boolean> hasBudget =
+                cashier.outages().ride(() -> cashier.accounts().reserve(task.runId(), usd));
+        if (hasBudget.isEmpty()) {
+            throw refusal(provider, usd);
+        }
+        Aside aside = new Aside(usages, usd);
+        Optional<Usage> unpriced = usages.stream().filter(this::isUnpriced).findFirst();
+        if (hasBudget.get() && unpriced.isPresent()) {
+            aside.release();
+            throw unpriced(unpriced.get());
+        }
+        return aside;
+    }
+
+    private ProviderFault refusal(String provider, BigDecimal usd) throws InterruptedException {
+        Optional<String> closed =
+                cashier.outages().ride(() -> cashier.accounts().closedAs(task.runId()));
+        return closed.map(as -> ProviderFault.cancelled(
+                        provider, "the run is over (%s): nothing is paid for it any more".formatted(as)))
+                .orElseGet(() -> ProviderFault.permanent(
+                        provider,
+                        "the run's budget does not allow another call of about $%.4f to %s".formatted(usd, provider)));
+    }
+
+    private static ProviderFault unpriced(Usage usage) {
+        return ProviderFault.permanent(
+                usage.provider(),
+                "the run has a budget, but narratix.prices has no price for the %s of %s: add one, or give no budget"
+                        .formatted(usage.unit(), usage.product()));
+    }
+
+    private boolean isUnpriced(Usage usage) {
+        return cashier.prices().costOf(usage).isEmpty();
+    }
+
+    private BigDecimal costOf(List<Usage> usages) {
+        return usages.stream()
+                .map(usage -> cashier.prices().costOf(usage).orElse(NOTHING))
+                .reduce(NOTHING, BigDecimal::add);
+    }
+
+    private final class Aside implements Reservation {
+
+        private final List<Usage> expected;
+        private final BigDecimal usd;
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        private Aside(List<Usage> expected, BigDecimal usd) {
+            this.expected = expected;
+            this.usd = usd;
+        }
+
+        @Override
+        public void settle(Usage... used) {
+            close(Arrays.asList(used), false);
+        }
+
+        @Override
+        public void release() {
+            close(List.of(), false);
+        }
+
+        @Override
+        public void presume() {
+            close(expected, true);
+        }
+
+        private void close(List<Usage> used, boolean presumed) {
+            if (open.compareAndSet(true, false)) {
+                try {
+                    cashier.outages().ride(() -> cashier.transaction().execute(status -> book(used, presumed)));
+                } catch (InterruptedException stopping) {
+                    LOG.error("Not booked for {} of run {}: {}", task.item(), task.runId(), used);
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private boolean book(List<Usage> used, boolean presumed) {
+            boolean first = true;
+            for (Usage usage : used) {
+                BigDecimal cost = cashier.prices().costOf(usage).orElse(NOTHING);
+                cashier.accounts().book(task, cashier.service(), usage, cost, first, presumed);
+                first = false;
+            }
+            cashier.accounts().settle(task.runId(), usd, costOf(used));
+            return true;
+        }
+    }
+}

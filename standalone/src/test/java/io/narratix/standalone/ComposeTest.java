@@ -1,0 +1,213 @@
+package io.narratix.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What can be held against each other of the files that start Narratix in containers, where there is no container engine. */
+class ComposeTest {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Map<String, Object> COMPOSE = yaml("docker-compose.yml");
+    private static final Map<String, Object> SERVICES = map(COMPOSE, "services");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z_]*)");
+
+    static Stream<String> stages() {
+        return SERVICES.keySet().stream().filter(name -> name.endsWith("-svc"));
+    }
+
+    @Test
+    void startsEveryServiceThereIs() throws IOException {
+        try (Stream<Path> folders = Files.list(HOME)) {
+            assertThat(stages())
+                    .containsExactlyInAnyOrderElementsOf(
+                            folders.map(folder -> folder.getFileName().toString())
+                                    .filter(name -> name.endsWith("-svc"))
+                                    .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void buildsTheServicesOwnModule(String service) {
+        Map<String, Object> build = map(map(SERVICES, service), "build");
+
+        assertThat(map(build, "args")).containsEntry("SERVICE", service);
+        assertThat(HOME.resolve(build.get("dockerfile").toString())).isRegularFile();
+        assertThat(read("pom.xml")).contains("<module>%s</module>".formatted(service));
+        assertThat(read(service + "/pom.xml")).contains("spring-boot-maven-plugin");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void asksForHealthWhereTheServiceListens(String service) {
+        String test = map(map(SERVICES, service), "healthcheck").get("test").toString();
+
+        assertThat(test).contains("/dev/tcp/localhost/%s ".formatted(port(service)), "/actuator/health/readiness");
+        assertThat(settings(service).get("management").toString()).contains("probes.enabled=true");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void setsOnlyWhatTheServiceReads(String service) {
+        Set<String> known = variables(read("%1$s/src/main/resources/%1$s.yml".formatted(service)));
+
+        assertThat(known).containsAll(map(map(SERVICES, service), "environment").keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void mountsTheStoreThatAllServicesShare(String service) {
+        assertThat(map(SERVICES, service).get("volumes")).isEqualTo(List.of("artifacts:/artifacts"));
+        assertThat(read("docker/Dockerfile")).contains("NARRATIX_ARTIFACTS=/artifacts");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void makesTheRoleThatTheServiceLogsInWith(String service) {
+        String role = String.valueOf(
+                        map(map(settings(service), "spring"), "datasource").get("username"))
+                .replaceAll(".*:([a-z_]+)}", "$1");
+        String password =
+                String.valueOf(map(map(SERVICES, service), "environment").get("NARRATIX_DATABASE_PASSWORD"));
+
+        assertRole(role, password);
+    }
+
+    @Test
+    void makesTheRoleOfTheRegistry() {
+        Map<String, Object> environment = map(map(SERVICES, "registry"), "environment");
+
+        assertRole(
+                environment.get("APICURIO_DATASOURCE_USERNAME").toString(),
+                environment.get("APICURIO_DATASOURCE_PASSWORD").toString());
+    }
+
+    @Test
+    void refersToWhatIsThere() {
+        Map<String, Object> environment = map(COMPOSE, "x-environment");
+
+        assertThat(environment.get("NARRATIX_KAFKA")).isEqualTo("kafka:9092");
+        assertThat(map(map(SERVICES, "kafka"), "environment")
+                        .get("KAFKA_ADVERTISED_LISTENERS")
+                        .toString())
+                .contains("PLAINTEXT://kafka:9092");
+        assertThat(environment.get("NARRATIX_DATABASE_URL")).isEqualTo("jdbc:postgresql://postgres:5432/narratix");
+        assertThat(map(map(SERVICES, "postgres"), "environment")).containsEntry("POSTGRES_DB", "narratix");
+        assertThat(environment.get("NARRATIX_REGISTRY").toString()).startsWith("http://registry:8080/");
+        assertThat(SERVICES).containsKeys("kafka", "postgres", "registry", "prometheus", "grafana");
+    }
+
+    @Test
+    void mountsFilesThatExist() {
+        assertThat(SERVICES.values().stream()
+                        .map(ComposeTest::volumes)
+                        .flatMap(List::stream)
+                        .filter(volume -> volume.startsWith("./"))
+                        .map(volume -> HOME.resolve(volume.substring(2, volume.indexOf(':')))))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @Test
+    void letsThePoolsOfAllServicesIntoTheDatabase() {
+        int pools = stages().mapToInt(ComposeTest::pool).sum();
+        int registry = Integer.parseInt(map(map(SERVICES, "registry"), "environment")
+                .get("APICURIO_DATASOURCE_JDBC_MAX_SIZE")
+                .toString());
+        String command = map(SERVICES, "postgres").get("command").toString();
+        int most = Integer.parseInt(command.replaceAll(".*max_connections=(\\d+).*", "$1"));
+
+        assertThat(pools + registry).isLessThanOrEqualTo(most - 3);
+    }
+
+    @Test
+    void measuresEveryServiceWhereItListens() {
+        Map<String, Object> job =
+                list(yaml("docker/prometheus.yml"), "scrape_configs").get(0);
+
+        assertThat(job).containsEntry("metrics_path", "/actuator/prometheus");
+        assertThat(list(job, "static_configs").get(0).get("targets"))
+                .isEqualTo(
+                        stages().map(service -> service + ":" + port(service)).toList());
+        assertThat(stages())
+                .allSatisfy(service -> assertThat(
+                                settings(service).get("management").toString())
+                        .contains("prometheus"));
+    }
+
+    private static void assertRole(String role, String password) {
+        assertThat(read("docker/databases.sql").lines())
+                .contains(
+                        "create role %s login password '%s';".formatted(role, password),
+                        "create schema %1$s authorization %1$s;".formatted(role),
+                        "alter role %1$s set search_path = %1$s;".formatted(role));
+    }
+
+    private static int port(String service) {
+        return (int) map(settings(service), "server").get("port");
+    }
+
+    private static int pool(String service) {
+        Map<String, Object> datasource = map(map(settings(service), "spring"), "datasource");
+        return (int) map(datasource, "hikari").get("maximum-pool-size");
+    }
+
+    private static Map<String, Object> settings(String service) {
+        return yaml("%1$s/src/main/resources/%1$s.yml".formatted(service));
+    }
+
+    private static Set<String> variables(String text) {
+        return VARIABLE.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> volumes(Object service) {
+        Object volumes = cast(service).get("volumes");
+        return volumes instanceof List<?> entries
+                ? entries.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> yaml(String file) {
+        return cast(new Yaml().load(read(file)));
+    }
+
+    private static Map<String, Object> map(Map<String, Object> parent, String key) {
+        assertThat(parent).containsKey(key);
+        return cast(parent.get(key));
+    }
+
+    private static List<Map<String, Object>> list(Map<String, Object> parent, String key) {
+        return ((List<?>) parent.get(key)).stream().map(ComposeTest::cast).toList();
+    }
+
+    @SuppressWarnings("unchecked") // YAML's mappings have text as keys here
+    private static Map<String, Object> cast(Object mapping) {
+        return (Map<String, Object>) mapping;
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(HOME.resolve(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
