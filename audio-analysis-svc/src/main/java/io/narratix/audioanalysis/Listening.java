@@ -13,6 +13,7 @@ import io.narratix.stage.Desk;
 import io.narratix.stage.InputHash;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.RecordLists;
+import io.narratix.stage.SubmittedText;
 import io.narratix.stage.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;

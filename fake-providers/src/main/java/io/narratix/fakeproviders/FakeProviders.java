@@ -2,7 +2,7 @@ package io.narratix.fakeproviders;
 
 import io.narratix.fakeproviders.anthropic.Messages;
 import io.narratix.fakeproviders.brain.Brain;
-import io.narratix.fakeproviders.brain.SchemaBrain;
+import io.narratix.fakeproviders.brain.StoryBrain;
 import io.narratix.fakeproviders.elevenlabs.ElevenLabs;
 import io.narratix.fakeproviders.hume.Hume;
 import io.narratix.fakeproviders.ledger.Calls;
@@ -30,7 +30,7 @@ public final class FakeProviders implements AutoCloseable {
     private final Ledger ledger;
     private final HttpServer server;
     private final ElevenLabs elevenLabs = new ElevenLabs();
-    private volatile Brain brain = new SchemaBrain();
+    private volatile Brain brain = new StoryBrain();
     private volatile Conductor conductor = new Conductor(Script.PLAIN);
 
     private FakeProviders(int port, Ledger ledger) throws IOException {

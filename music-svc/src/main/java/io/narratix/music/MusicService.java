@@ -7,7 +7,6 @@ import io.narratix.events.SoundscapeIdentified;
 import io.narratix.music.elevenlabs.ElevenLabsSettings;
 import io.narratix.replicate.Replicate;
 import io.narratix.replicate.ReplicateKit;
-import io.narratix.replicate.ReplicateProperties;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
@@ -37,9 +36,8 @@ public class MusicService {
     }
 
     @Bean
-    Alternatives<MusicProvider> music(
-            MusicProperties chosen, ElevenLabsSettings elevenLabs, ReplicateProperties settings, Replicate replicate) {
-        return new Providers(elevenLabs, settings, replicate).of(chosen);
+    Alternatives<MusicProvider> music(MusicProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
+        return new Providers(elevenLabs, replicate).of(chosen);
     }
 
     @Bean

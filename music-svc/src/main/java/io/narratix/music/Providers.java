@@ -5,11 +5,10 @@ import io.narratix.music.elevenlabs.ElevenLabsMusic;
 import io.narratix.music.elevenlabs.ElevenLabsSettings;
 import io.narratix.music.replicate.ReplicateMusic;
 import io.narratix.replicate.Replicate;
-import io.narratix.replicate.ReplicateProperties;
 import io.narratix.stage.Alternatives;
 
 /** All who can score a scene, by the names under which they are configured. */
-record Providers(ElevenLabsSettings elevenLabs, ReplicateProperties replicateSettings, Replicate replicate) {
+record Providers(ElevenLabsSettings elevenLabs, Replicate replicate) {
 
     /** @throws IllegalArgumentException if one is chosen whose key is missing */
     Alternatives<MusicProvider> of(MusicProperties chosen) {
@@ -23,8 +22,8 @@ record Providers(ElevenLabsSettings elevenLabs, ReplicateProperties replicateSet
                 yield new ElevenLabsMusic(elevenLabs);
             }
             case "replicate" -> {
-                require(replicateSettings.apiToken().isPresent(), name, "NARRATIX_REPLICATE_API_TOKEN");
-                yield new ReplicateMusic(replicate, replicateSettings.music());
+                require(replicate.settings().apiToken().isPresent(), name, "NARRATIX_REPLICATE_API_TOKEN");
+                yield new ReplicateMusic(replicate, replicate.settings().music());
             }
             default -> ComposedMusic.create();
         };

@@ -27,6 +27,8 @@ record Edges(int from, int to) {
     private static final double LOUDEST_NOISE_DB = -20;
 
     private static final double ABOVE_NOISE_DB = 8;
+    private static final double AUDIBLE_SHARE = 0.04;
+    private static final int AUDIBLE_WITHIN = 7 * BLOCK;
     private static final int BEFORE_ONSET = 4 * BLOCK;
     private static final int BEHIND_TAIL = 20 * BLOCK;
     private static final double FADE_IN_SHARE = 0.02;
@@ -49,9 +51,24 @@ record Edges(int from, int to) {
         while (levels[last] < tail) {
             last--;
         }
-        int from = Math.max(0, first * BLOCK - BEFORE_ONSET);
+        int from = Math.max(first * BLOCK - BEFORE_ONSET, firstAudible(take) - AUDIBLE_WITHIN);
+        from = Math.max(0, from);
         int longest = from + (int) (QualityGate.LONGEST.toMillis() * BLOCK);
         return new Edges(from, Math.min(longest, Math.min(take.frames(), (last + 1) * BLOCK + BEHIND_TAIL)));
+    }
+
+    /** The first frame at which a listener, and the gate, can hear anything. */
+    private static int firstAudible(Pcm take) {
+        double audible = AUDIBLE_SHARE * take.peak();
+        int first = take.frames();
+        for (float[] channel : take.channels()) {
+            int frame = 0;
+            while (frame < first && Math.abs(channel[frame]) < audible) {
+                frame++;
+            }
+            first = frame;
+        }
+        return first;
     }
 
     /** The part between the edges: from nothing to nothing, and without an offset. */

@@ -1,7 +1,6 @@
 package io.narratix.sfx;
 
 import io.narratix.replicate.Replicate;
-import io.narratix.replicate.ReplicateProperties;
 import io.narratix.sfx.elevenlabs.ElevenLabsEffects;
 import io.narratix.sfx.elevenlabs.ElevenLabsSettings;
 import io.narratix.sfx.offline.OfflineEffects;
@@ -9,7 +8,7 @@ import io.narratix.sfx.replicate.ReplicateEffects;
 import io.narratix.stage.Alternatives;
 
 /** All who can make effects, by the names under which they are configured. */
-record Providers(ElevenLabsSettings elevenLabs, ReplicateProperties replicateSettings, Replicate replicate) {
+record Providers(ElevenLabsSettings elevenLabs, Replicate replicate) {
 
     /** @throws IllegalArgumentException if one is chosen whose key is missing */
     Alternatives<EffectProvider> of(SfxProperties chosen) {
@@ -23,8 +22,8 @@ record Providers(ElevenLabsSettings elevenLabs, ReplicateProperties replicateSet
                 yield new ElevenLabsEffects(elevenLabs);
             }
             case "replicate" -> {
-                require(replicateSettings.apiToken().isPresent(), name, "NARRATIX_REPLICATE_API_TOKEN");
-                yield new ReplicateEffects(replicate, replicateSettings.effects());
+                require(replicate.settings().apiToken().isPresent(), name, "NARRATIX_REPLICATE_API_TOKEN");
+                yield new ReplicateEffects(replicate, replicate.settings().effects());
             }
             default -> new OfflineEffects();
         };

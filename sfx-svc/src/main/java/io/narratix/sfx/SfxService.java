@@ -6,7 +6,6 @@ import io.narratix.events.EffectIdentified;
 import io.narratix.events.PlacedEffect;
 import io.narratix.replicate.Replicate;
 import io.narratix.replicate.ReplicateKit;
-import io.narratix.replicate.ReplicateProperties;
 import io.narratix.schemas.Topics;
 import io.narratix.sfx.elevenlabs.ElevenLabsSettings;
 import io.narratix.stage.Alternatives;
@@ -37,9 +36,8 @@ public class SfxService {
     }
 
     @Bean
-    Alternatives<EffectProvider> effects(
-            SfxProperties chosen, ElevenLabsSettings elevenLabs, ReplicateProperties settings, Replicate replicate) {
-        return new Providers(elevenLabs, settings, replicate).of(chosen);
+    Alternatives<EffectProvider> effects(SfxProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
+        return new Providers(elevenLabs, replicate).of(chosen);
     }
 
     @Bean

@@ -84,6 +84,7 @@ class HouseRulesTest {
                 "io.narratix.events..",
                 "io.narratix.languagemodel..",
                 "io.narratix.manuscript..",
+                "io.narratix.provider..",
                 "io.narratix.schemas..",
                 "io.narratix.sound..",
                 "io.narratix.stage..");

@@ -18,6 +18,7 @@ import io.narratix.stage.Outbox;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.RecordLists;
 import io.narratix.stage.Stage;
+import io.narratix.stage.SubmittedText;
 import io.narratix.stage.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -181,6 +181,26 @@ class TextAnalysisStageTest {
     }
 
     @Test
+    void hasALineSaidAsTheListenerWishesAndTheOthersAsTheyWereRead() throws Exception {
+        TextReading reading = stage.work(submitted(STORY), desk);
+        io.narratix.events.Delivery wish = new io.narratix.events.Delivery("FEAR", "WHISPER", "SLOW");
+        TextSubmitted changed = TextSubmitted.newBuilder(submitted(STORY))
+                .setAttempt(2)
+                .setOptions(
+                        Options.newBuilder().setDeliveries(Map.of("2", wish)).build())
+                .build();
+        RecordingOutbox again = new RecordingOutbox();
+
+        stage.announce(changed, reading, again);
+
+        assertThat(stage.taskOf(changed).inputHash())
+                .isEqualTo(stage.taskOf(submitted(STORY)).inputHash());
+        assertThat(again.on(Topics.LINE_IDENTIFIED))
+                .extracting(LineIdentified::getDelivery)
+                .containsExactly(outbox.on(Topics.LINE_IDENTIFIED).get(0).getDelivery(), wish);
+    }
+
+    @Test
     void takesAnotherTextOrLanguageForOtherWork() {
         TextSubmitted german =
                 TextSubmitted.newBuilder(submitted(STORY)).setLanguage("de").build();
