@@ -83,6 +83,8 @@ class HouseRulesTest {
         DescribedPredicate<JavaClass> shared = resideInAnyPackage(
                 "io.narratix.events..",
                 "io.narratix.manuscript..",
+                "io.narratix.provider..",
+                "io.narratix.replicate..",
                 "io.narratix.schemas..",
                 "io.narratix.sound..",
                 "io.narratix.stage..");
