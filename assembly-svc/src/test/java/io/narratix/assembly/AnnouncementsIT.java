@@ -13,6 +13,7 @@ import io.narratix.events.Failure;
 import io.narratix.events.Produced;
 import io.narratix.events.StageTiming;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Accounts;
 import io.narratix.testkit.RecordingOutbox;
 import io.narratix.testkit.TestBackbone;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class AnnouncementsIT {
             .setFinishedAt(9_000)
             .build();
 
-    private final Announcements announcements = new Announcements(new Verdicts(DATABASE));
+    private final Announcements announcements = new Announcements(new Verdicts(DATABASE), new Accounts(DATABASE));
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final AssemblyRequested request = request("run-" + RUNS.incrementAndGet());
 

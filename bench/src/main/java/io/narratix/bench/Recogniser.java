@@ -32,8 +32,7 @@ final class Recogniser {
         for (SpeechResult result = recogniser.getResult(); result != null; result = recogniser.getResult()) {
             for (WordResult word : result.getWords()) {
                 if (!word.isFiller()) {
-                    words.add(new Heard(
-                            spelling(word), word.getTimeFrame().getStart()));
+                    words.add(new Heard(spelling(word), word.getTimeFrame().getStart()));
                 }
             }
         }

@@ -62,9 +62,9 @@ public record ModelSettings(
         return new PredictionOrder(ModelName.of(model), input, identity, expected);
     }
 
-    /** As long as it can make of a sound that long. */
-    public Duration within(Duration length) {
-        return Duration.ofSeconds(wholeSeconds(length));
+    /** The model without its version: for price lists and credits. */
+    public String product() {
+        return ModelName.of(model).product();
     }
 
     private long wholeSeconds(Duration length) {

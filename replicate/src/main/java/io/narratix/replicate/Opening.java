@@ -53,7 +53,7 @@ final class Opening {
     }
 
     private static Reservation reserve(PredictionOrder order, Meter meter, PredictionBook.Entry entry)
-            throws ProviderFault {
+            throws ProviderFault, InterruptedException {
         return entry.counted() ? Reservation.FREE : meter.reserve(order.expectedUsage());
     }
 

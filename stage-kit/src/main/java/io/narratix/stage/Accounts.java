@@ -27,7 +27,7 @@ public final class Accounts {
 
     private final JdbcClient database;
 
-    Accounts(JdbcClient database) {
+    public Accounts(JdbcClient database) {
         this.database = database;
     }
 

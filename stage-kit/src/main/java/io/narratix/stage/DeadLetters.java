@@ -1,5 +1,7 @@
 package io.narratix.stage;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.narratix.events.DeadLetter;
 import io.narratix.events.RecordHeader;
 import io.narratix.schemas.Topics;
@@ -16,10 +18,12 @@ public final class DeadLetters {
 
     private final String consumer;
     private final Announcer announcer;
+    private final Counter buried;
 
-    DeadLetters(String consumer, Announcer announcer) {
+    DeadLetters(String consumer, Announcer announcer, MeterRegistry meters) {
         this.consumer = consumer;
         this.announcer = announcer;
+        this.buried = meters.counter("narratix.dead.letters", "stage", consumer);
     }
 
     /** Returns when the brokers have the letter. */
@@ -28,6 +32,7 @@ public final class DeadLetters {
         KafkaOutbox outbox = new KafkaOutbox(announcer);
         outbox.announce(Topics.DEAD_LETTERS, key, letter(record, cause));
         outbox.settle();
+        buried.increment();
     }
 
     String consumer() {

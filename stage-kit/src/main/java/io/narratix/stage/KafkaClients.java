@@ -1,5 +1,6 @@
 package io.narratix.stage;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -10,9 +11,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 
-/** The Kafka clients of a service, as its delivery guarantees need them; configuration may add to and override this. */
-record KafkaClients(StageProperties properties) {
+/**
+ * The Kafka clients of a service, as its delivery guarantees need them; configuration may add to and override this. What
+ * they count (lag among it) is told to the meters.
+ */
+record KafkaClients(StageProperties properties, MeterRegistry meters) {
 
     static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
@@ -40,8 +45,10 @@ record KafkaClients(StageProperties properties) {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
         settings.putAll(properties.kafka());
-        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .createConsumer();
+        DefaultKafkaConsumerFactory<byte[], byte[]> consumers =
+                new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        return consumers.createConsumer();
     }
 
     private Map<String, Object> common() {

@@ -1,12 +1,14 @@
 package io.narratix.stage;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.narratix.events.StageProgress;
 import io.narratix.schemas.Topics;
+import java.util.Locale;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells what a stage is at, item by item. Nobody waits for it and nothing depends on it. */
+/** Tells and counts what a stage is at, item by item. Nobody waits for it and nothing depends on it. */
 final class Progress {
 
     enum State {
@@ -23,10 +25,12 @@ final class Progress {
 
     private final String service;
     private final Announcer announcer;
+    private final MeterRegistry meters;
 
-    Progress(String service, Announcer announcer) {
+    Progress(String service, Announcer announcer, MeterRegistry meters) {
         this.service = service;
         this.announcer = announcer;
+        this.meters = meters;
     }
 
     void tell(Task task, State state, String detail) {
@@ -39,6 +43,8 @@ final class Progress {
     }
 
     private void tell(String runId, String item, State state, int items, String detail) {
+        meters.counter("narratix.items", "stage", service, "state", state.name().toLowerCase(Locale.ROOT))
+                .increment(items);
         StageProgress told = StageProgress.newBuilder()
                 .setRunId(runId)
                 .setStage(service)

@@ -1,5 +1,6 @@
 package io.narratix.stage;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.RegistrySettings;
 import io.narratix.schemas.Topic;
@@ -65,8 +66,8 @@ public class StageKit {
     }
 
     @Bean
-    ProducerFactory<byte[], byte[]> producerFactory(StageProperties properties) {
-        return new KafkaClients(properties).producers();
+    ProducerFactory<byte[], byte[]> producerFactory(StageProperties properties, MeterRegistry meters) {
+        return new KafkaClients(properties, meters).producers();
     }
 
     @Bean
@@ -90,8 +91,8 @@ public class StageKit {
     }
 
     @Bean
-    Progress progress(StageProperties properties, Announcer announcer) {
-        return new Progress(properties.service(), announcer);
+    Progress progress(StageProperties properties, Announcer announcer, MeterRegistry meters) {
+        return new Progress(properties.service(), announcer, meters);
     }
 
     @Bean
@@ -144,8 +145,8 @@ public class StageKit {
     }
 
     @Bean
-    DeadLetters deadLetters(StageProperties properties, Announcer announcer) {
-        return new DeadLetters(properties.service(), announcer);
+    DeadLetters deadLetters(StageProperties properties, Announcer announcer, MeterRegistry meters) {
+        return new DeadLetters(properties.service(), announcer, meters);
     }
 
     @Bean
@@ -155,8 +156,9 @@ public class StageKit {
     }
 
     @Bean
-    StageConsumer stageConsumer(List<Route<?>> routes, RecordTaker taker, StageProperties properties) {
-        Supplier<Consumer<byte[], byte[]>> consumers = new KafkaClients(properties)::consumer;
+    StageConsumer stageConsumer(
+            List<Route<?>> routes, RecordTaker taker, StageProperties properties, MeterRegistry meters) {
+        Supplier<Consumer<byte[], byte[]>> consumers = new KafkaClients(properties, meters)::consumer;
         List<String> topics = routes.stream().map(route -> route.topic().name()).toList();
         return new StageConsumer(consumers, topics, taker, properties.concurrency(), properties.drain());
     }

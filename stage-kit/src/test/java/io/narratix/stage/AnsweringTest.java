@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.narratix.events.DeadLetter;
 import io.narratix.events.EffectGenerated;
 import io.narratix.events.EffectIdentified;
@@ -151,7 +152,7 @@ class AnsweringTest {
                         List.of(new Route<>(Topics.EFFECT_IDENTIFIED, new Scripted())),
                         codec,
                         () -> new KafkaOutbox(announcer),
-                        new DeadLetters("tester", announcer),
+                        new DeadLetters("tester", announcer, new SimpleMeterRegistry()),
                         new Outages(wait -> {}))
                 .take(record);
     }

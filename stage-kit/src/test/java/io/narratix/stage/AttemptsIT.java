@@ -2,6 +2,7 @@ package io.narratix.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.narratix.events.Charge;
 import io.narratix.events.Clip;
 import io.narratix.events.Failure;
@@ -188,7 +189,7 @@ class AttemptsIT {
                 codec,
                 InstantSource.system());
         RunMeter.Cashier cashier = new RunMeter.Cashier("voice-svc", accounts, PRICES, transaction, outages);
-        Progress progress = new Progress("voice-svc", announcer);
+        Progress progress = new Progress("voice-svc", announcer, new SimpleMeterRegistry());
         return new StageContext(
                 "voice-svc", ledger, results, RetryPolicy.attempts(4), progress, outages, wait -> {}, cashier);
     }

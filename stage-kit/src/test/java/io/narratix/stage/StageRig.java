@@ -83,6 +83,7 @@ final class StageRig implements AutoCloseable {
     void start(String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.name=" + service,
+                "--spring.config.import=classpath:narratix-prices.yml",
                 "--spring.main.banner-mode=off",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),

@@ -49,7 +49,7 @@ class GuaranteesIT {
 
     @BeforeAll
     static void runs() throws Exception {
-        backbone = Backbone.start(data);
+        backbone = Pipeline.prepared(data);
         codec = RecordCodec.of(RegistrySettings.of(backbone.registry().url()));
         try (Groups groups = new Groups(connection().kafka())) {
             try (Ensemble interrupted = Ensemble.start(backbone, data)) {

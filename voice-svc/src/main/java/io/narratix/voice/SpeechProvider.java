@@ -3,12 +3,18 @@ package io.narratix.voice;
 import io.narratix.stage.Meter;
 import io.narratix.stage.Provider;
 import io.narratix.stage.ProviderFault;
+import java.util.List;
 
 /** Turns written words into spoken ones. Implementations may be called by several threads at once. */
 public interface SpeechProvider extends Provider {
 
     /** Whose work is heard, to be named wherever the speech is published; a line each. */
     String credits();
+
+    /** The voices that parts can be cast with by hand, the narrator's usual one first; none if only an account knows. */
+    default List<Voice> voices() {
+        return List.of();
+    }
 
     /**
      * What decides in which voice and by which means the line is spoken, beside its words, language and delivery: the same

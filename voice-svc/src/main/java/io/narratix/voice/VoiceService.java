@@ -4,17 +4,21 @@ import io.narratix.events.Clip;
 import io.narratix.events.LineIdentified;
 import io.narratix.events.SpokenLine;
 import io.narratix.events.TextAnalyzed;
+import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
+import io.narratix.stage.Pause;
 import io.narratix.stage.RecordLists;
 import io.narratix.stage.Route;
 import io.narratix.stage.Routes;
 import io.narratix.stage.StageKit;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** Speaks every line in its character's voice, and says when a text is spoken. */
 @SpringBootApplication
@@ -39,6 +43,16 @@ public class VoiceService {
     Route<LineIdentified> lineIdentified(
             Routes.SetOf<TextAnalyzed, SpokenLine> lines, Alternatives<SpeechProvider> speech, Artifacts artifacts) {
         return lines.members(Topics.LINE_IDENTIFIED, Clip.class, new VoiceStage(speech, artifacts));
+    }
+
+    @Bean
+    VoicesOffer voicesOffer(
+            Alternatives<SpeechProvider> speech,
+            ProducerFactory<byte[], byte[]> producers,
+            RecordCodec codec,
+            InstantSource clock,
+            Pause pause) {
+        return new VoicesOffer(speech.first(), new VoicesOffer.Stand(producers.createProducer(), codec, clock, pause));
     }
 
     @Bean

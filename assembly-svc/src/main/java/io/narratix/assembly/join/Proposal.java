@@ -13,6 +13,7 @@ import io.narratix.events.VoicesDone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the state of a run. Pure: the same state at the same time always proposes the same. */
@@ -98,17 +99,16 @@ final class Proposal {
                 .build();
     }
 
+    /** What both tracks lack for the same reason, because the analysis that feeds them failed, is said once. */
     private List<Degradation> degraded(@Nullable MusicDone music, @Nullable SfxDone effects) {
-        List<Degradation> missing = new ArrayList<>();
-        missing.addAll(
-                music == null
-                        ? List.of(late("music-svc"))
-                        : missing("music-svc", music.getStatus(), music.getFailures()));
-        missing.addAll(
-                effects == null
-                        ? List.of(late("sfx-svc"))
-                        : missing("sfx-svc", effects.getStatus(), effects.getFailures()));
-        return missing;
+        List<Degradation> unscored = music == null
+                ? List.of(late("music-svc"))
+                : missing("music-svc", music.getStatus(), music.getFailures());
+        List<Degradation> unheard = effects == null
+                ? List.of(late("sfx-svc"))
+                : missing("sfx-svc", effects.getStatus(), effects.getFailures());
+        return Stream.concat(unscored.stream(), unheard.stream().filter(each -> !unscored.contains(each)))
+                .toList();
     }
 
     private static List<Degradation> missing(String stage, String status, List<Failure> failures) {

@@ -9,6 +9,7 @@ import io.narratix.events.Failure;
 import io.narratix.events.MusicDone;
 import io.narratix.events.RunCancelled;
 import io.narratix.events.RunState;
+import io.narratix.events.SfxDone;
 import io.narratix.events.VoicesDone;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +95,27 @@ class ProposalTest {
                 .build();
 
         assertThat(whole(tracks.voices(), music).getDegraded()).containsExactly(Tracks.missing("audio-analysis-svc"));
+    }
+
+    @Test
+    void saysOnceThatTheAnalysisWhichBothTracksWaitForHasFailed() {
+        Failure unread = Failure.newBuilder(Tracks.UNSCORED)
+                .setStage("audio-analysis-svc")
+                .build();
+        RunState whole = RunState.newBuilder(state())
+                .setVoices(tracks.voices())
+                .setVoicesAt(150_000)
+                .setMusic(MusicDone.newBuilder(tracks.musicDegraded())
+                        .setStatus("FAILED")
+                        .setFailures(List.of(unread))
+                        .build())
+                .setEffects(SfxDone.newBuilder(tracks.effectsFailed())
+                        .setFailures(List.of(unread))
+                        .build())
+                .build();
+
+        assertThat(at(150_001, whole).orElseThrow().getDegraded())
+                .containsExactly(Tracks.missing("audio-analysis-svc"));
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class MarySpeech implements SpeechProvider {
     }
 
     /** All voices, the narrator's first; always the same ones in the same order. */
+    @Override
     public List<Voice> voices() {
         return personas.values().stream().map(Persona::voice).toList();
     }
