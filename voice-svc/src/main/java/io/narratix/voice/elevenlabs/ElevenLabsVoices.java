@@ -42,8 +42,6 @@ public final class ElevenLabsVoices {
 
     private static Designer designer(ProviderClient client, ElevenLabsProperties properties, VoiceBook book) {
         Designer designer = new VoiceDesign(client, properties);
-        return properties.forgetAfter().isZero()
-                ? designer
-                : new RoomMaking(designer, book, properties.forgetAfter());
+        return properties.forgetAfter().isZero() ? designer : new RoomMaking(designer, book, properties.forgetAfter());
     }
 }

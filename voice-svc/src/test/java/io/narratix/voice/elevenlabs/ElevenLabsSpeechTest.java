@@ -109,8 +109,7 @@ class ElevenLabsSpeechTest {
     @Test
     void alignsAnAnswerWithoutTimes() throws Exception {
         rig.account.answers(SpokenBody::withoutTimes);
-        assertThat(rig.speak(Lines.of(TEXT), Rig.MODEL).words())
-                .hasSize(4);
+        assertThat(rig.speak(Lines.of(TEXT), Rig.MODEL).words()).hasSize(4);
         assertThat(rig.aligned).hasValue(1);
     }
 

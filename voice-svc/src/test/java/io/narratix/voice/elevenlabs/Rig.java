@@ -29,8 +29,8 @@ final class Rig implements AutoCloseable {
     static final String MODEL = "eleven_multilingual_v2";
 
     final Account account = new Account(SpokenBody::answerTo);
-    final ProviderClient client = new ProviderClient(
-            ElevenLabs.endpoint(account.url("/"), Credential.of(KEY)), new ElevenLabsFaults(), 12);
+    final ProviderClient client =
+            new ProviderClient(ElevenLabs.endpoint(account.url("/"), Credential.of(KEY)), new ElevenLabsFaults(), 12);
     final Till till = new Till();
     final AtomicInteger aligned = new AtomicInteger();
     final List<String> gone = new CopyOnWriteArrayList<>();
