@@ -21,3 +21,6 @@ alter role sfx set search_path = sfx;
 create role assembly login password 'assembly';
 create schema assembly authorization assembly;
 alter role assembly set search_path = assembly;
+create role studio login password 'studio';
+create schema studio authorization studio;
+alter role studio set search_path = studio;

@@ -4,8 +4,11 @@ import io.narratix.events.AudioAnalyzed;
 import io.narratix.events.SceneScore;
 import io.narratix.events.ScoredScene;
 import io.narratix.events.SoundscapeIdentified;
-import io.narratix.music.composed.ComposedMusic;
+import io.narratix.music.elevenlabs.ElevenLabsSettings;
+import io.narratix.replicate.Replicate;
+import io.narratix.replicate.ReplicateKit;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.RecordLists;
 import io.narratix.stage.Route;
@@ -13,12 +16,14 @@ import io.narratix.stage.Routes;
 import io.narratix.stage.StageKit;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Scores each soundscape with music and ambience, and says when a text is scored. */
 @SpringBootApplication
-@Import(StageKit.class)
+@Import({StageKit.class, ReplicateKit.class})
+@EnableConfigurationProperties({MusicProperties.class, ElevenLabsSettings.class})
 public class MusicService {
 
     public static void main(String[] arguments) {
@@ -31,8 +36,8 @@ public class MusicService {
     }
 
     @Bean
-    MusicProvider music() {
-        return ComposedMusic.create();
+    Alternatives<MusicProvider> music(MusicProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
+        return new Providers(elevenLabs, replicate).of(chosen);
     }
 
     @Bean
@@ -42,7 +47,7 @@ public class MusicService {
 
     @Bean
     Route<SoundscapeIdentified> soundscapeIdentified(
-            Routes.SetOf<AudioAnalyzed, ScoredScene> scenes, MusicProvider music, Artifacts artifacts) {
+            Routes.SetOf<AudioAnalyzed, ScoredScene> scenes, Alternatives<MusicProvider> music, Artifacts artifacts) {
         return scenes.members(Topics.SOUNDSCAPE_IDENTIFIED, SceneScore.class, new MusicStage(music, artifacts));
     }
 

@@ -5,8 +5,10 @@ import io.narratix.events.Failure;
 import io.narratix.events.SceneScore;
 import io.narratix.events.ScoredScene;
 import io.narratix.events.SoundscapeIdentified;
+import io.narratix.music.ambience.Beds;
 import io.narratix.sound.Pcm;
 import io.narratix.sound.Wav;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.Desk;
 import io.narratix.stage.GatheredStage;
@@ -17,29 +19,37 @@ import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Task;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Scores a soundscape. The score is kept by what was asked for: a scene that asks for the same again gets the same. */
 final class MusicStage implements GatheredStage<SoundscapeIdentified, SceneScore, ScoredScene> {
 
-    private final MusicProvider music;
+    private final Alternatives<MusicProvider> music;
     private final Artifacts artifacts;
 
-    MusicStage(MusicProvider music, Artifacts artifacts) {
+    MusicStage(Alternatives<MusicProvider> music, Artifacts artifacts) {
         this.music = music;
         this.artifacts = artifacts;
     }
 
     @Override
     public Task taskOf(SoundscapeIdentified event) {
-        String inputs = InputHash.of("music", music.name(), cue(event));
+        String inputs = InputHash.of("music", music.names(), models(), cue(event));
         return new Task(event.getRunId(), "scene " + event.getScene(), inputs, music.paid());
     }
 
     @Override
+    public String providerOf(int alternative) {
+        return music.at(alternative).name();
+    }
+
+    @Override
     public SceneScore work(SoundscapeIdentified event, Desk desk) throws ProviderFault, InterruptedException {
-        Score score = music.score(cue(event));
-        return new SceneScore(clip(score.music()), clip(score.bed()));
+        MusicProvider provider = music.at(desk.alternative());
+        Score score = provider.score(cue(event), desk.meter());
+        return new SceneScore(
+                clip(score.music(), provider.name(), provider.credits()), clip(score.bed(), Beds.NAME, Beds.CREDITS));
     }
 
     /** A scene's score matters to nobody before all scenes are scored: {@code music.done} says it. */
@@ -67,6 +77,10 @@ final class MusicStage implements GatheredStage<SoundscapeIdentified, SceneScore
                 .build();
     }
 
+    private String models() {
+        return music.providers().stream().map(MusicProvider::model).collect(Collectors.joining(", "));
+    }
+
     private static Cue cue(SoundscapeIdentified event) {
         long seed = Long.parseUnsignedLong(
                 InputHash.of(event.getMood(), event.getAmbience(), event.getPrompt(), event.getScene())
@@ -85,14 +99,14 @@ final class MusicStage implements GatheredStage<SoundscapeIdentified, SceneScore
                 seed);
     }
 
-    private @Nullable Clip clip(Optional<Pcm> sound) {
+    private @Nullable Clip clip(Optional<Pcm> sound, String provider, String credits) {
         return sound.map(pcm -> Clip.newBuilder()
                         .setAudio(artifacts.put(Wav.encode(pcm), Wav.MEDIA_TYPE))
                         .setDurationMs(Math.toIntExact(pcm.duration().toMillis()))
                         .setSampleRateHz(pcm.sampleRateHz())
                         .setChannels(pcm.channels().length)
-                        .setProvider(music.name())
-                        .setCredits(music.credits())
+                        .setProvider(provider)
+                        .setCredits(credits)
                         .build())
                 .orElse(null);
     }

@@ -12,9 +12,11 @@ import io.narratix.events.SoundscapeIdentified;
 import io.narratix.events.StageTiming;
 import io.narratix.schemas.Topics;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Closing;
 import io.narratix.stage.Desk;
 import io.narratix.stage.Gathered;
+import io.narratix.stage.Meter;
 import io.narratix.stage.Place;
 import io.narratix.stage.RecordLists;
 import io.narratix.testkit.MemoryArtifacts;
@@ -32,7 +34,7 @@ class MusicStageTest {
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
     private final RecordLists lists = new RecordLists(artifacts);
-    private final MusicStage stage = new MusicStage(provider(), artifacts);
+    private final MusicStage stage = new MusicStage(Alternatives.only(provider()), artifacts);
     private final MusicClosing closing = new MusicClosing(lists);
 
     private final SoundscapeIdentified storm = SoundscapeIdentified.newBuilder()
@@ -85,6 +87,21 @@ class MusicStageTest {
         assertThat(stage.placeOf(storm)).isEqualTo(new Place("run/4", 2));
         assertThat(stage.entryOf(storm, score))
                 .isEqualTo(new ScoredScene(2, 31, 90, "DARK", List.of("STORM", "SEA"), score.getMusic(), null));
+    }
+
+    @Test
+    void namesWhoeverMadeTheMusicAndWhoeverMadeTheBed() throws Exception {
+        MusicStage both = new MusicStage(new Alternatives<>(List.of(provider(), provider("paid", "v1"))), artifacts);
+        MusicStage newer = new MusicStage(new Alternatives<>(List.of(provider(), provider("paid", "v2"))), artifacts);
+
+        SceneScore score = both.work(storm, new Desk(1, 1, outbox, Meter.FREE));
+
+        assertThat(score.getMusic().getProvider()).isEqualTo("paid").isEqualTo(both.providerOf(1));
+        assertThat(score.getBed().getProvider()).isEqualTo("offline");
+        assertThat(score.getBed().getCredits()).contains("Narratix");
+        assertThat(both.taskOf(storm).inputHash())
+                .isNotEqualTo(newer.taskOf(storm).inputHash())
+                .isNotEqualTo(hash(storm));
     }
 
     @Test
@@ -159,16 +176,25 @@ class MusicStageTest {
     }
 
     private static MusicProvider provider() {
+        return provider("fake", "");
+    }
+
+    private static MusicProvider provider(String name, String model) {
         return new MusicProvider() {
             @Override
             public String name() {
-                return "fake";
+                return name;
             }
 
             @Override
-            public Score score(Cue cue) {
+            public String model() {
+                return model;
+            }
+
+            @Override
+            public Score score(Cue cue, Meter meter) {
                 Pcm music = new Pcm(new float[2][4_800], Pcm.RATE_HZ);
-                return new Score(Optional.of(music), Optional.empty());
+                return new Score(Optional.of(music), model.isEmpty() ? Optional.empty() : Optional.of(music));
             }
 
             @Override

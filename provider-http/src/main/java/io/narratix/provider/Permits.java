@@ -7,13 +7,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How many calls may be under way at once on one account. Shrinks when the provider turns a call away, and grows back by
- * one after as many successes in a row as there are permits. One per account in the process, whoever calls. Fair.
+ * one after as many successes in a row as there are permits. One per account in the process, whoever calls; more only
+ * where the provider counts some products apart. Fair.
  */
 public final class Permits {
 
     private static final Map<Account, Permits> SHARED = new ConcurrentHashMap<>();
 
-    private record Account(String base, Credential key) {}
+    private record Account(String base, Credential key, String pool) {}
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition free = lock.newCondition();
@@ -30,10 +31,15 @@ public final class Permits {
         this.allowed = most;
     }
 
-    /** The account's permits; whoever asks first says how many there are at most, later ones can only lower it. */
+    /** The permits for all that the account does not count apart. */
     static Permits of(Endpoint endpoint, int most) {
+        return of(endpoint, "", most);
+    }
+
+    /** The account's permits; whoever asks first says how many there are at most, later ones can only lower it. */
+    static Permits of(Endpoint endpoint, String pool, int most) {
         Permits permits = SHARED.computeIfAbsent(
-                new Account(endpoint.base().getAuthority(), endpoint.key()), account -> new Permits(most));
+                new Account(endpoint.base().getAuthority(), endpoint.key(), pool), account -> new Permits(most));
         permits.capAt(most);
         return permits;
     }

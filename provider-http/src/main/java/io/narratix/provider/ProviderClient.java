@@ -28,9 +28,26 @@ public final class ProviderClient {
 
     /** @param atOnce how many calls may be under way at once on the account, all clients of the process together */
     public ProviderClient(Endpoint endpoint, FaultReader faults, int atOnce) {
+        this(endpoint, faults, "", atOnce);
+    }
+
+    /**
+     * @param pool a name for what the provider counts apart from the account's other calls
+     * @param atOnce how many calls may be under way at once in the pool, all clients of the process together
+     */
+    public ProviderClient(Endpoint endpoint, FaultReader faults, String pool, int atOnce) {
+        this(endpoint, faults, Permits.of(endpoint, pool, atOnce));
+    }
+
+    private ProviderClient(Endpoint endpoint, FaultReader faults, Permits permits) {
         this.endpoint = endpoint;
         this.faults = faults;
-        this.permits = Permits.of(endpoint, atOnce);
+        this.permits = permits;
+    }
+
+    /** The same account with another eye on its errors: for calls whose refusal means more than that they failed. */
+    public ProviderClient reading(FaultReader otherwise) {
+        return new ProviderClient(endpoint, otherwise, permits);
     }
 
     public Endpoint endpoint() {
@@ -46,7 +63,10 @@ public final class ProviderClient {
         return permitted(call, request(call), Reading.whole(call.mostBytes()));
     }
 
-    /** Sends the call and passes each server-sent event on as it comes; comes back when the stream has ended. */
+    /**
+     * Sends the call and passes each server-sent event on as it comes; comes back when the stream has ended. An answer
+     * that is no stream, as servers without that art give it, comes back whole; otherwise its body is empty.
+     */
     public Answer events(ProviderCall call, EventSink sink) throws ProviderFault, InterruptedException {
         return permitted(call, request(call), new EventStream(call.mostBytes(), sink));
     }

@@ -65,7 +65,9 @@ class PermitsTest {
         Endpoint account = Endpoint.bearer("shop", URI.create("https://shop.example"), Credential.of("key"));
         Endpoint other = Endpoint.bearer("shop", URI.create("https://shop.example"), Credential.of("another"));
 
-        assertThat(Permits.of(account, 12)).isSameAs(Permits.of(account, 12)).isNotSameAs(Permits.of(other, 12));
+        assertThat(Permits.of(account, "", 12))
+                .isSameAs(Permits.of(account, "", 12))
+                .isNotSameAs(Permits.of(other, "", 12));
     }
 
     private void take(int number) throws InterruptedException {

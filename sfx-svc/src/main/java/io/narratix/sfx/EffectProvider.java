@@ -1,22 +1,23 @@
 package io.narratix.sfx;
 
+import io.narratix.stage.Meter;
+import io.narratix.stage.Provider;
 import io.narratix.stage.ProviderFault;
 
-/** Makes sound effects. */
-public interface EffectProvider {
-
-    /** The name under which faults, records and credits speak of this provider. */
-    String name();
+/** Makes sound effects. Safe to be asked by several threads at once. */
+public interface EffectProvider extends Provider {
 
     /**
      * Makes one effect. Every sound that is returned has passed {@link QualityGate}.
      *
+     * @param meter who is told what paid calls use
      * @throws ProviderFault if there is no sound for this order; its kind says whether another try can help
+     * @throws InterruptedException if the thread is interrupted on the way
      */
-    Sound make(EffectOrder order) throws ProviderFault, InterruptedException;
+    Sound make(EffectOrder order, Meter meter) throws ProviderFault, InterruptedException;
 
-    /** Whether a call costs money: then an item is asked for twice at most. */
-    default boolean paid() {
-        return true;
+    /** What it makes them with, where that can be chosen: another model is another sound. */
+    default String model() {
+        return "";
     }
 }

@@ -4,8 +4,11 @@ import io.narratix.events.AudioAnalyzed;
 import io.narratix.events.Clip;
 import io.narratix.events.EffectIdentified;
 import io.narratix.events.PlacedEffect;
+import io.narratix.replicate.Replicate;
+import io.narratix.replicate.ReplicateKit;
 import io.narratix.schemas.Topics;
-import io.narratix.sfx.offline.OfflineEffects;
+import io.narratix.sfx.elevenlabs.ElevenLabsSettings;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.RecordLists;
 import io.narratix.stage.Route;
@@ -13,12 +16,14 @@ import io.narratix.stage.Routes;
 import io.narratix.stage.StageKit;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Makes the sound of each effect, and says when a text's effects are made. */
 @SpringBootApplication
-@Import(StageKit.class)
+@Import({StageKit.class, ReplicateKit.class})
+@EnableConfigurationProperties({SfxProperties.class, ElevenLabsSettings.class})
 public class SfxService {
 
     public static void main(String[] arguments) {
@@ -31,8 +36,8 @@ public class SfxService {
     }
 
     @Bean
-    EffectProvider effects() {
-        return new OfflineEffects();
+    Alternatives<EffectProvider> effects(SfxProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
+        return new Providers(elevenLabs, replicate).of(chosen);
     }
 
     @Bean
@@ -42,7 +47,9 @@ public class SfxService {
 
     @Bean
     Route<EffectIdentified> effectIdentified(
-            Routes.SetOf<AudioAnalyzed, PlacedEffect> effectSet, EffectProvider effects, Artifacts artifacts) {
+            Routes.SetOf<AudioAnalyzed, PlacedEffect> effectSet,
+            Alternatives<EffectProvider> effects,
+            Artifacts artifacts) {
         return effectSet.members(Topics.EFFECT_IDENTIFIED, Clip.class, new SfxStage(effects, artifacts));
     }
 

@@ -7,6 +7,7 @@ import io.narratix.events.Failure;
 import io.narratix.events.PlacedEffect;
 import io.narratix.schemas.Topics;
 import io.narratix.sound.Wav;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.Desk;
 import io.narratix.stage.GatheredStage;
@@ -16,21 +17,22 @@ import io.narratix.stage.Place;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Task;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Makes the sound of an effect. The clip is kept by what was asked for, so the same door slams once for all texts. */
 final class SfxStage implements GatheredStage<EffectIdentified, Clip, PlacedEffect> {
 
-    private final EffectProvider effects;
+    private final Alternatives<EffectProvider> effects;
     private final Artifacts artifacts;
 
-    SfxStage(EffectProvider effects, Artifacts artifacts) {
+    SfxStage(Alternatives<EffectProvider> effects, Artifacts artifacts) {
         this.effects = effects;
         this.artifacts = artifacts;
     }
 
     @Override
     public Task taskOf(EffectIdentified event) {
-        String inputs = InputHash.of("effect", effects.name(), order(event));
+        String inputs = InputHash.of("effect", effects.names(), models(), order(event));
         return new Task(
                 event.getRunId(),
                 "effect %d, %s".formatted(event.getEffect(), event.getName()),
@@ -39,14 +41,20 @@ final class SfxStage implements GatheredStage<EffectIdentified, Clip, PlacedEffe
     }
 
     @Override
+    public String providerOf(int alternative) {
+        return effects.at(alternative).name();
+    }
+
+    @Override
     public Clip work(EffectIdentified event, Desk desk) throws ProviderFault, InterruptedException {
-        Sound made = effects.make(order(event));
+        EffectProvider provider = effects.at(desk.alternative());
+        Sound made = provider.make(order(event), desk.meter());
         return Clip.newBuilder()
                 .setAudio(artifacts.put(Wav.encode(made.sound()), Wav.MEDIA_TYPE))
                 .setDurationMs(Math.toIntExact(made.sound().duration().toMillis()))
                 .setSampleRateHz(made.sound().sampleRateHz())
                 .setChannels(made.sound().channels().length)
-                .setProvider(effects.name())
+                .setProvider(provider.name())
                 .setCredits(made.credits())
                 .build();
     }
@@ -82,6 +90,10 @@ final class SfxStage implements GatheredStage<EffectIdentified, Clip, PlacedEffe
                 .setLastWord(event.getLastWord())
                 .setClip(clip)
                 .build();
+    }
+
+    private String models() {
+        return effects.providers().stream().map(EffectProvider::model).collect(Collectors.joining(", "));
     }
 
     private static EffectOrder order(EffectIdentified event) {

@@ -12,9 +12,11 @@ import io.narratix.events.PlacedEffect;
 import io.narratix.events.SfxDone;
 import io.narratix.schemas.Topics;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Closing;
 import io.narratix.stage.Desk;
 import io.narratix.stage.Gathered;
+import io.narratix.stage.Meter;
 import io.narratix.stage.Place;
 import io.narratix.stage.RecordLists;
 import io.narratix.testkit.MemoryArtifacts;
@@ -31,7 +33,7 @@ class SfxStageTest {
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
     private final RecordLists lists = new RecordLists(artifacts);
-    private final SfxStage stage = new SfxStage(provider(), artifacts);
+    private final SfxStage stage = new SfxStage(Alternatives.only(provider()), artifacts);
     private final SfxClosing closing = new SfxClosing(lists);
 
     private final EffectIdentified slam = EffectIdentified.newBuilder()
@@ -87,6 +89,21 @@ class SfxStageTest {
                 .containsExactly(4, 2, clip);
         assertThat(stage.placeOf(slam)).isEqualTo(new Place("run/4", 2));
         assertThat(stage.entryOf(slam, clip)).isEqualTo(new PlacedEffect(2, "door-slam", 1, 31, 32, clip));
+    }
+
+    @Test
+    void namesWhoeverMadeItAndTellsModelsApart() throws Exception {
+        SfxStage both =
+                new SfxStage(new Alternatives<>(List.of(provider("paid", "v1"), provider("free", ""))), artifacts);
+        SfxStage newer =
+                new SfxStage(new Alternatives<>(List.of(provider("paid", "v2"), provider("free", ""))), artifacts);
+
+        Clip clip = both.work(slam, new Desk(1, 1, outbox, Meter.FREE));
+
+        assertThat(clip.getProvider()).isEqualTo("free").isEqualTo(both.providerOf(1));
+        assertThat(both.taskOf(slam).inputHash())
+                .isNotEqualTo(newer.taskOf(slam).inputHash())
+                .isNotEqualTo(hash(slam));
     }
 
     @Test
@@ -167,14 +184,23 @@ class SfxStageTest {
     }
 
     private static EffectProvider provider() {
+        return provider("fake", "");
+    }
+
+    private static EffectProvider provider(String name, String model) {
         return new EffectProvider() {
             @Override
             public String name() {
-                return "fake";
+                return name;
             }
 
             @Override
-            public Sound make(EffectOrder order) {
+            public String model() {
+                return model;
+            }
+
+            @Override
+            public Sound make(EffectOrder order, Meter meter) {
                 return new Sound(Pcm.mono(new float[4_800], Pcm.RATE_HZ), "Somebody, CC0");
             }
         };

@@ -1,6 +1,8 @@
 package io.narratix.stage;
 
 import io.narratix.events.Failure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,13 @@ final class Ledger {
     /** Work that costs nothing is given up only when it looks as if it kills the process. */
     static final int UNPAID_ATTEMPTS = 10;
 
+    private static final String IS_OVER =
+            "exists (select 1 from accounts.run where accounts.run.run_id = :run and closed_at is not null)";
+
     private static final String CLAIM = """
             insert into work as w (input_hash, run_id, item, state, token, lease_until, paid_attempts)
-            values (:hash, :run, :item, 'CLAIMED', nextval('claim_token'), now() + :lease * interval '1 ms', 1)
+            select :hash, :run, :item, 'CLAIMED', nextval('claim_token'), now() + :lease * interval '1 ms', 1
+            where not %s
             on conflict (input_hash) do update set
                 run_id = excluded.run_id, item = excluded.item, state = 'CLAIMED', token = excluded.token,
                 lease_until = excluded.lease_until, result = null, provisional = false, updated_at = now(),
@@ -28,12 +34,12 @@ final class Ledger {
             where (w.state = 'CLAIMED' and w.lease_until < now()
                     and (w.paid_attempts < :allowed or w.run_id <> excluded.run_id))
                or (w.run_id <> excluded.run_id and (w.state = 'FAILED' or w.provisional))
-            returning token""";
+            returning token""".formatted(IS_OVER);
 
     private static final String LOOK = """
             select state, result, state = 'CLAIMED' and lease_until < now() and paid_attempts >= :allowed
-                    and run_id = :run as used_up
-            from work where input_hash = :hash""";
+                    and run_id = :run as used_up, %s as is_over
+            from (select 1) as always left join work on input_hash = :hash""".formatted(IS_OVER);
 
     private final JdbcClient database;
     private final ResultCodec results;
@@ -48,7 +54,7 @@ final class Ledger {
         this.paidAttempts = paidAttempts;
     }
 
-    /** Takes the task if it is free; the first try is counted with it. */
+    /** Takes the task if it is free and its run is not over; the first try is counted with it. */
     Claim claim(Task task) {
         Optional<Long> token = database.sql(CLAIM)
                 .param("hash", task.inputHash())
@@ -63,6 +69,11 @@ final class Ledger {
         }
         held.add(token.get());
         return new Claim.Held(token.get());
+    }
+
+    /** A number that no claim and no try has had before. */
+    long freshToken() {
+        return database.sql("select nextval('claim_token')").query(Long.class).single();
     }
 
     /** Counts one more try; false if the claim was lost or the tries are used up, and then nothing may be sent. */
@@ -171,19 +182,30 @@ final class Ledger {
                 .param("hash", task.inputHash())
                 .param("run", task.runId())
                 .param("allowed", allowed(task))
-                .query((row, number) -> claimOf(task, row.getString(1), row.getBytes(2), row.getBoolean(3)))
-                .optional()
-                .orElseGet(Claim.Busy::new);
+                .query((row, number) -> claimOf(task, row))
+                .single();
     }
 
-    private Claim claimOf(Task task, String state, byte[] result, boolean usedUp) {
-        if (state.equals("DONE")) {
-            return new Claim.Recalled(result);
+    private Claim claimOf(Task task, ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        if ("DONE".equals(state)) {
+            return new Claim.Recalled(row.getBytes("result"));
         }
-        if (state.equals("FAILED")) {
-            return new Claim.Refused(results.decode(result, Failure.class));
+        if (row.getBoolean("is_over")) {
+            return new Claim.Refused(over(task));
         }
-        return usedUp ? new Claim.Refused(usedUp(task)) : new Claim.Busy();
+        if ("FAILED".equals(state)) {
+            return new Claim.Refused(results.decode(row.getBytes("result"), Failure.class));
+        }
+        return row.getBoolean("used_up") ? new Claim.Refused(usedUp(task)) : new Claim.Busy();
+    }
+
+    private static Failure over(Task task) {
+        return Failure.newBuilder()
+                .setKind("CANCELLED")
+                .setReason("%s was not begun any more: its run is over".formatted(task.item()))
+                .setRetryable(true)
+                .build();
     }
 
     private Failure usedUp(Task task) {

@@ -50,6 +50,22 @@ class LedgerIT {
     }
 
     @Test
+    void beginsNothingForARunThatIsOver() {
+        Task ended = new Task("ended run", "line 1", "ended", true);
+        Task done = new Task("ended run", "line 2", "done before", true);
+        held(done);
+        ledger.record(done, RESULT, false);
+        new Accounts(database).close("ended run", "cancelled");
+
+        assertThat(ledger.claim(ended))
+                .isInstanceOfSatisfying(
+                        Claim.Refused.class,
+                        refused -> assertThat(refused.failure().getKind()).isEqualTo("CANCELLED"));
+        assertThat(ledger.claim(done)).isInstanceOf(Claim.Recalled.class);
+        assertThat(ledger.claim(new Task("next run", "line 1", "ended", true))).isInstanceOf(Claim.Held.class);
+    }
+
+    @Test
     void letsOthersWaitWhileTheLeaseLasts() {
         held(PAID);
 

@@ -8,10 +8,13 @@ import io.narratix.backbone.EmbeddedRegistry;
 import io.narratix.music.MusicService;
 import io.narratix.sfx.SfxService;
 import io.narratix.stage.PoolBudget;
+import io.narratix.studio.StudioService;
 import io.narratix.textanalysis.TextAnalysisService;
 import io.narratix.voice.VoiceService;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The six services inside this process; they know of each other only through Kafka, as everywhere. */
+/** The services inside this process; they know of each other only through Kafka, as everywhere. */
 final class Ensemble implements AutoCloseable {
 
     /** The budget of database connections of the whole pipeline. */
@@ -32,7 +35,14 @@ final class Ensemble implements AutoCloseable {
     /** How many of them are kept open. */
     private static final int IDLE_CONNECTIONS = 25;
 
-    private record Member(String schema, Supplier<SpringApplicationBuilder> application) {}
+    private record Member(String schema, Supplier<SpringApplicationBuilder> application, WebApplicationType web) {
+
+        Member(String schema, Supplier<SpringApplicationBuilder> application) {
+            this(schema, application, WebApplicationType.NONE);
+        }
+    }
+
+    private static final Member STUDIO = new Member("studio", StudioService::application, WebApplicationType.SERVLET);
 
     /** In the order of how long they take to be ready, the longest first. */
     private static final List<Member> MEMBERS = List.of(
@@ -49,13 +59,31 @@ final class Ensemble implements AutoCloseable {
         this.services = services;
     }
 
-    /** Starts all services at the same time and returns when they take work. */
+    /** Starts the six stages at the same time and returns when they take work. */
     static Ensemble start(Backbone backbone, Path data) {
+        return start(MEMBERS, backbone, data);
+    }
+
+    /**
+     * Starts the studio too.
+     *
+     * @param listening where, as settings of its web server
+     */
+    static Ensemble start(Backbone backbone, Path data, List<String> listening) {
+        return start(
+                Stream.concat(Stream.of(STUDIO), MEMBERS.stream()).toList(),
+                backbone,
+                data,
+                listening.toArray(String[]::new));
+    }
+
+    private static Ensemble start(List<Member> members, Backbone backbone, Path data, String... listening) {
         holdPools(backbone.database().createSchemaAndRole(MEMBERS.get(0).schema()));
-        ExecutorService threads = Executors.newFixedThreadPool(MEMBERS.size());
+        ExecutorService threads = Executors.newFixedThreadPool(members.size());
         try {
-            List<CompletableFuture<ConfigurableApplicationContext>> starting = MEMBERS.stream()
-                    .map(member -> CompletableFuture.supplyAsync(() -> started(member, backbone, data), threads))
+            List<CompletableFuture<ConfigurableApplicationContext>> starting = members.stream()
+                    .map(member ->
+                            CompletableFuture.supplyAsync(() -> started(member, backbone, data, listening), threads))
                     .toList();
             CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
             return new Ensemble(starting.stream().map(CompletableFuture::join).toList());
@@ -72,15 +100,30 @@ final class Ensemble implements AutoCloseable {
 
     /** How many connections all services and the registry may open together. */
     static int connections() {
-        return MEMBERS.size() * connectionsPerService() + EmbeddedRegistry.CONNECTIONS;
+        return members() * connectionsPerService() + EmbeddedRegistry.CONNECTIONS;
     }
 
     private static int connectionsPerService() {
-        return (CONNECTIONS - EmbeddedRegistry.CONNECTIONS) / MEMBERS.size();
+        return (CONNECTIONS - EmbeddedRegistry.CONNECTIONS) / members();
+    }
+
+    /** The studio counts whether it is started or not. */
+    private static int members() {
+        return MEMBERS.size() + 1;
     }
 
     static List<String> schemas() {
-        return MEMBERS.stream().map(Member::schema).toList();
+        return Stream.concat(Stream.of(STUDIO), MEMBERS.stream())
+                .map(Member::schema)
+                .toList();
+    }
+
+    /** The port on which the studio listens, if it was started. */
+    Optional<Integer> studioPort() {
+        return services.stream()
+                .map(service -> service.getEnvironment().getProperty("local.server.port", Integer.class))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     @Override
@@ -88,21 +131,22 @@ final class Ensemble implements AutoCloseable {
         services.parallelStream().forEach(ConfigurableApplicationContext::close);
     }
 
-    private static ConfigurableApplicationContext started(Member member, Backbone backbone, Path data) {
+    private static ConfigurableApplicationContext started(
+            Member member, Backbone backbone, Path data, String... listening) {
         return member.application()
                 .get()
-                .web(WebApplicationType.NONE)
+                .web(member.web())
                 .registerShutdownHook(false)
-                .run(settings(member, backbone, data));
+                .run(settings(member, backbone, data, listening));
     }
 
-    private static String[] settings(Member member, Backbone backbone, Path data) {
+    private static String[] settings(Member member, Backbone backbone, Path data, String... listening) {
         DatabaseAccess database = backbone.database().createSchemaAndRole(member.schema());
-        return Stream.of(
+        Stream<String> common = Stream.of(
                         "spring.datasource.url=" + database.jdbcUrl(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
-                        "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS / MEMBERS.size(),
+                        "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS / members(),
                         "spring.datasource.hikari.maximum-pool-size=" + connectionsPerService(),
                         "narratix.stage.bootstrap-servers=" + backbone.kafka().bootstrapServers(),
                         "narratix.stage.registry=" + backbone.registry().url(),
@@ -111,7 +155,8 @@ final class Ensemble implements AutoCloseable {
                         "narratix.stage.sole-instance=true",
                         "narratix.assembly.workshop=" + data.resolve("artifacts/workshop"),
                         "narratix.assembly.state=" + data.resolve("state"),
-                        "narratix.assembly.encoders=" + data.resolve("encoders"))
+                        "narratix.assembly.encoders=" + data.resolve("encoders"));
+        return Stream.concat(common, Stream.of(listening))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
     }

@@ -2,8 +2,10 @@ package io.narratix.standalone;
 
 import io.narratix.backbone.Backbone;
 import io.narratix.stage.Accounts;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -18,6 +20,7 @@ final class Pipeline implements AutoCloseable {
     private final Backbone backbone;
     private final AutoCloseable services;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private Optional<URI> studio = Optional.empty();
 
     private Pipeline(Path data, Backbone backbone, AutoCloseable services) {
         this.data = data;
@@ -30,6 +33,15 @@ final class Pipeline implements AutoCloseable {
     static Pipeline start(Path data) {
         Backbone backbone = prepared(data);
         return new Pipeline(data, backbone, Ensemble.start(backbone, data));
+    }
+
+    /** Everything, and the studio where it is to listen. */
+    static Pipeline withStudio(Path data, StudioAddress address) {
+        Backbone backbone = prepared(data);
+        Ensemble ensemble = Ensemble.start(backbone, data, address.settings());
+        Pipeline pipeline = new Pipeline(data, backbone, ensemble);
+        pipeline.studio = ensemble.studioPort().map(address::at);
+        return pipeline;
     }
 
     /** The backbone alone, for services that run in processes of their own. */
@@ -45,6 +57,11 @@ final class Pipeline implements AutoCloseable {
 
     Backbone backbone() {
         return backbone;
+    }
+
+    /** Where a browser finds the studio, if there is one. */
+    Optional<URI> studio() {
+        return studio;
     }
 
     Connection connection() {

@@ -10,12 +10,15 @@ import picocli.CommandLine.Spec;
 /** Starts everything and keeps it running until it is told to end. */
 @Command(
         name = "serve",
-        description = "Starts everything and takes stories from Kafka until Ctrl-C.",
+        description = "Starts everything, with the studio to be opened in a browser, until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private DataFolder data = new DataFolder();
+
+    @Mixin
+    private StudioAddress address = new StudioAddress();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -24,9 +27,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
-        try (Pipeline pipeline = Pipeline.start(data.path())) {
+        try (Pipeline pipeline = Pipeline.withStudio(data.path(), address)) {
             Connection connection = pipeline.connection();
-            out.printf("Ready. Kafka %s, schema registry %s%n", connection.kafka(), connection.registry());
+            pipeline.studio().ifPresent(studio -> out.printf("Ready. Open %s in a browser.%n", studio));
+            out.printf("Kafka %s, schema registry %s%n", connection.kafka(), connection.registry());
             out.printf("Artifacts are in %s%n", connection.artifacts());
             out.printf(
                     "Hand in a story: ./narratix submit STORY --kafka %s --registry %s --artifacts %s%n",

@@ -1,18 +1,14 @@
 package io.narratix.standalone;
 
-import io.narratix.manuscript.Chapter;
 import io.narratix.manuscript.Manuscript;
-import io.narratix.manuscript.Span;
+import io.narratix.manuscript.Title;
 import io.narratix.manuscript.UnreadableText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A story from a file.
@@ -22,7 +18,6 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent") // the text on its way into the store; never compared
 record Story(String textId, String name, String title, byte[] text) {
 
-    private static final Pattern TITLE = Pattern.compile("\\p{Lu}.*[\\p{L}\\p{N}]");
     private static final long MAX_BYTES = 4L * Manuscript.MAX_LENGTH;
 
     /** @throws UnreadableText with a sentence that names the file if it cannot be taken */
@@ -57,22 +52,7 @@ record Story(String textId, String name, String title, byte[] text) {
     }
 
     private static String title(Manuscript manuscript, String name) {
-        return manuscript.chapters().stream()
-                .map(Chapter::title)
-                .filter(title -> !title.isBlank())
-                .findFirst()
-                .or(() -> titleLine(manuscript))
-                .orElse(name.replace('-', ' ').replace('_', ' '));
-    }
-
-    /** A first line that stands alone, is short and ends no sentence is a title, marked as one or not. */
-    private static Optional<String> titleLine(Manuscript manuscript) {
-        List<Span> paragraphs = manuscript.paragraphs();
-        String first = paragraphs.get(0).in(manuscript.text()).strip();
-        boolean standsAlone = paragraphs.size() > 1 && first.lines().count() == 1;
-        return standsAlone && first.length() <= 80 && TITLE.matcher(first).matches()
-                ? Optional.of(first)
-                : Optional.empty();
+        return Title.of(manuscript).orElse(name.replace('-', ' ').replace('_', ' '));
     }
 
     private static String name(Path file) {

@@ -82,6 +82,7 @@ class HouseRulesTest {
         DescribedPredicate<JavaClass> own = resideInAPackage("io.narratix." + service + "..");
         DescribedPredicate<JavaClass> shared = resideInAnyPackage(
                 "io.narratix.events..",
+                "io.narratix.languagemodel..",
                 "io.narratix.manuscript..",
                 "io.narratix.provider..",
                 "io.narratix.schemas..",

@@ -4,6 +4,7 @@ import io.narratix.events.CastMember;
 import io.narratix.events.Character;
 import io.narratix.events.Commission;
 import io.narratix.events.LineIdentified;
+import io.narratix.events.Options;
 import io.narratix.manuscript.Manuscript;
 import io.narratix.manuscript.Word;
 import io.narratix.schemas.Topics;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Announces each line at the moment it is found, and keeps what was said for the manifest and for a recall. */
 final class LineAnnouncer implements Findings {
@@ -39,6 +41,7 @@ final class LineAnnouncer implements Findings {
                 .setName(character.name())
                 .setGender(character.gender().name())
                 .setAgeBand(character.ageBand().name())
+                .setDescription(character.description())
                 .build());
     }
 
@@ -77,9 +80,17 @@ final class LineAnnouncer implements Findings {
                         .setVoice(commission.getOptions().getVoices().getOrDefault(member.getId(), ""))
                         .build())
                 .toList();
-        LineIdentified ours =
-                LineIdentified.newBuilder(line).setRunId(run).setRoster(roster).build();
+        LineIdentified ours = LineIdentified.newBuilder(line)
+                .setRunId(run)
+                .setRoster(roster)
+                .setDelivery(delivery(line, commission.getOptions()))
+                .build();
         outbox.announce(Topics.LINE_IDENTIFIED, run + "/" + line.getLine(), ours);
+    }
+
+    /** The listener's wish, if there is one for this line, or else how it was read. */
+    private static io.narratix.events.@Nullable Delivery delivery(LineIdentified line, Options options) {
+        return options.getDeliveries().getOrDefault(Integer.toString(line.getLine()), line.getDelivery());
     }
 
     private LineIdentified event(Line line) {
@@ -92,6 +103,8 @@ final class LineAnnouncer implements Findings {
                 .setFirstWord(words.isEmpty() ? 0 : words.get(0).number())
                 .setLastWord(words.isEmpty() ? 0 : words.get(words.size() - 1).number())
                 .setText(line.span().in(manuscript.text()))
+                .setBefore(Surroundings.before(manuscript.text(), line.span()))
+                .setAfter(Surroundings.after(manuscript.text(), line.span()))
                 .setKind(line.kind().name())
                 .setSpeaker(line.speaker())
                 .setRoster(rosterUpTo(line.speaker()))

@@ -17,7 +17,9 @@ import io.narratix.manuscript.Manuscript;
 import io.narratix.manuscript.Span;
 import io.narratix.schemas.NameUuid;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Desk;
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import io.narratix.testkit.MemoryArtifacts;
 import io.narratix.testkit.RecordingOutbox;
@@ -32,7 +34,7 @@ class TextAnalysisStageTest {
 
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
-    private final TextAnalysisStage stage = new TextAnalysisStage(analyst(), artifacts);
+    private final TextAnalysisStage stage = new TextAnalysisStage(Alternatives.only(analyst()), artifacts);
     private final Desk desk = new Desk(7, outbox);
 
     @Test
@@ -121,6 +123,26 @@ class TextAnalysisStageTest {
     }
 
     @Test
+    void hasALineSaidAsTheListenerWishesAndTheOthersAsTheyWereRead() throws Exception {
+        TextReading reading = stage.work(submitted(STORY), desk);
+        io.narratix.events.Delivery wish = new io.narratix.events.Delivery("FEAR", "WHISPER", "SLOW");
+        TextSubmitted changed = TextSubmitted.newBuilder(submitted(STORY))
+                .setAttempt(2)
+                .setOptions(
+                        Options.newBuilder().setDeliveries(Map.of("2", wish)).build())
+                .build();
+        RecordingOutbox again = new RecordingOutbox();
+
+        stage.announce(changed, reading, again);
+
+        assertThat(stage.taskOf(changed).inputHash())
+                .isEqualTo(stage.taskOf(submitted(STORY)).inputHash());
+        assertThat(again.on(Topics.LINE_IDENTIFIED))
+                .extracting(LineIdentified::getDelivery)
+                .containsExactly(outbox.on(Topics.LINE_IDENTIFIED).get(0).getDelivery(), wish);
+    }
+
+    @Test
     void takesAnotherTextOrLanguageForOtherWork() {
         TextSubmitted german =
                 TextSubmitted.newBuilder(submitted(STORY)).setLanguage("de").build();
@@ -188,7 +210,7 @@ class TextAnalysisStageTest {
     private static StoryAnalyst analyst() {
         return new StoryAnalyst() {
             @Override
-            public void analyse(Manuscript manuscript, String language, Findings findings) {
+            public void analyse(Manuscript manuscript, String language, Meter meter, Findings findings) {
                 findings.introduces(entry("narrator", Gender.UNKNOWN));
                 findings.introduces(entry("bob", Gender.MALE));
                 int end = manuscript.text().length();

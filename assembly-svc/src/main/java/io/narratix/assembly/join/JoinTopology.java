@@ -3,6 +3,7 @@ package io.narratix.assembly.join;
 import io.narratix.events.AssemblyRequested;
 import io.narratix.events.Commission;
 import io.narratix.events.MusicDone;
+import io.narratix.events.RunCancelled;
 import io.narratix.events.RunState;
 import io.narratix.events.SfxDone;
 import io.narratix.events.TextSubmitted;
@@ -31,7 +32,8 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code text.submitted}, {@code voices.done}, {@code music.done} and {@code sfx.done} → {@code assembly.requested}.
+ * {@code text.submitted}, {@code voices.done}, {@code music.done}, {@code sfx.done} and {@code run.cancelled} →
+ * {@code assembly.requested}.
  *
  * <p>Joins tables, not windows: however late a partner comes, it is joined, and one that comes twice changes nothing.
  */
@@ -54,6 +56,10 @@ public final class JoinTopology {
                 .leftJoin(table(builder, Topics.VOICES_DONE), JoinTopology::withVoices, Named.as("with-voices"))
                 .leftJoin(table(builder, Topics.MUSIC_DONE), JoinTopology::withMusic, Named.as("with-music"))
                 .leftJoin(table(builder, Topics.SFX_DONE), JoinTopology::withEffects, Named.as("with-effects"))
+                .leftJoin(
+                        table(builder, Topics.RUN_CANCELLED),
+                        JoinTopology::withCancellation,
+                        Named.as("with-cancellation"))
                 .toStream(Named.as("runs-so-far"))
                 .process(
                         () -> new VerdictWatch(codec, deadlines),
@@ -106,6 +112,10 @@ public final class JoinTopology {
 
     private static RunState withEffects(RunState run, @Nullable SfxDone effects) {
         return RunState.newBuilder(run).setEffects(effects).build();
+    }
+
+    private static RunState withCancellation(RunState run, @Nullable RunCancelled cancelled) {
+        return RunState.newBuilder(run).setCancelled(cancelled).build();
     }
 
     private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

@@ -5,6 +5,7 @@ import io.narratix.events.Commission;
 import io.narratix.events.Degradation;
 import io.narratix.events.Failure;
 import io.narratix.events.MusicDone;
+import io.narratix.events.RunCancelled;
 import io.narratix.events.RunState;
 import io.narratix.events.SfxDone;
 import io.narratix.events.StageTiming;
@@ -34,6 +35,9 @@ final class Proposal {
     }
 
     private @Nullable AssemblyRequested proposed() {
+        if (run.getCancelled() != null) {
+            return failed(cancelled(run.getCancelled()));
+        }
         VoicesDone voices = run.getVoices();
         if (voices == null) {
             return now >= run.getSeenAt() + deadlines.run().toMillis() ? failed(deadlinePassed()) : null;
@@ -73,6 +77,16 @@ final class Proposal {
                 .setStage("voice-svc")
                 .setKind("DEADLINE")
                 .setReason("deadline: the voices were not done within %s".formatted(deadlines.run()))
+                .setRetryable(true)
+                .build();
+    }
+
+    private static Failure cancelled(RunCancelled order) {
+        String reason = order.getReason();
+        return Failure.newBuilder()
+                .setStage("assembly-svc")
+                .setKind("CANCELLED")
+                .setReason(reason.isBlank() ? "cancelled" : "cancelled: " + reason)
                 .setRetryable(true)
                 .build();
     }

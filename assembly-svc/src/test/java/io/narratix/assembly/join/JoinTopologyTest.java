@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.narratix.events.AssemblyRequested;
 import io.narratix.events.Degradation;
 import io.narratix.events.MusicDone;
+import io.narratix.events.RunCancelled;
 import io.narratix.events.SfxDone;
 import io.narratix.events.VoicesDone;
 import io.narratix.schemas.Topics;
@@ -108,6 +109,22 @@ class JoinTopologyTest {
         says(Part.EFFECTS, tracks);
 
         assertThat(bench.proposals()).isEmpty();
+    }
+
+    @Test
+    void proposesToFailAsSoonAsTheRunIsCancelled() {
+        says(Part.SUBMISSION, tracks);
+        says(Part.MUSIC, tracks);
+        bench.says(
+                Topics.RUN_CANCELLED,
+                tracks.runId(),
+                RunCancelled.newBuilder().setRunId(tracks.runId()).build());
+        says(Part.VOICES, tracks);
+
+        assertThat(bench.proposals())
+                .singleElement()
+                .satisfies(proposal ->
+                        assertThat(proposal.getFailure().getReason()).isEqualTo("cancelled"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.narratix.events.AssemblyRequested;
 import io.narratix.events.Degradation;
 import io.narratix.events.Failure;
 import io.narratix.events.MusicDone;
+import io.narratix.events.RunCancelled;
 import io.narratix.events.RunState;
 import io.narratix.events.SfxDone;
 import io.narratix.events.VoicesDone;
@@ -63,6 +64,24 @@ class ProposalTest {
                 .build();
 
         assertThat(at(500_000, whole)).map(AssemblyRequested::getProposal).contains("COMPLETE");
+    }
+
+    @Test
+    void failsARunThatIsCancelledThoughEverythingIsThere() {
+        RunState whole = RunState.newBuilder(state())
+                .setVoices(tracks.voices())
+                .setMusic(tracks.music())
+                .setEffects(tracks.effects())
+                .setCancelled(
+                        RunCancelled.newBuilder().setReason("no more of it").build())
+                .build();
+
+        assertThat(at(100_000, whole)).hasValueSatisfying(request -> {
+            assertThat(request.getProposal()).isEqualTo("FAIL");
+            assertThat(request.getFailure())
+                    .extracting(Failure::getKind, Failure::getReason, Failure::getRetryable)
+                    .containsExactly("CANCELLED", "cancelled: no more of it", true);
+        });
     }
 
     @Test

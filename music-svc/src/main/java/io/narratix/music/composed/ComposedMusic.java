@@ -6,6 +6,7 @@ import io.narratix.music.MusicProvider;
 import io.narratix.music.Score;
 import io.narratix.music.ambience.Beds;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import java.util.Optional;
 
@@ -15,13 +16,10 @@ import java.util.Optional;
  */
 public final class ComposedMusic implements MusicProvider {
 
-    private static final String NAME = "composed";
+    private static final String NAME = "offline";
 
     /** Longer than the reverberation of the loudest note. */
     private static final double TAIL_SECONDS = 4;
-
-    /** Music under speech: about what a quiet score measures before it is ducked. */
-    private static final double MUSIC_DBFS = -23;
 
     private final Composer composer;
     private final Orchestra orchestra;
@@ -48,7 +46,7 @@ public final class ComposedMusic implements MusicProvider {
     }
 
     @Override
-    public Score score(Cue cue) throws ProviderFault, InterruptedException {
+    public Score score(Cue cue, Meter meter) throws ProviderFault, InterruptedException {
         try {
             return new Score(Optional.of(music(cue)), beds.bed(cue));
         } catch (IllegalStateException e) {
@@ -65,6 +63,6 @@ public final class ComposedMusic implements MusicProvider {
         Piece piece = composer.compose(cue);
         float[][] played = orchestra.play(piece, piece.seconds() + TAIL_SECONDS);
         int frames = (int) Math.round(piece.seconds() * Pcm.RATE_HZ);
-        return Loop.levelled(Loop.ringingOn(played, frames), MUSIC_DBFS);
+        return Loop.levelled(Loop.ringingOn(played, frames), Score.MUSIC_DBFS);
     }
 }

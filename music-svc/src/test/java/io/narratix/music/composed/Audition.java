@@ -6,6 +6,7 @@ import io.narratix.music.Mood;
 import io.narratix.music.Score;
 import io.narratix.sound.Pcm;
 import io.narratix.sound.Wav;
+import io.narratix.stage.Meter;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,7 +30,7 @@ final class Audition {
         ComposedMusic music = ComposedMusic.create();
         for (Mood mood : Mood.values()) {
             long start = System.nanoTime();
-            Score score = music.score(cue(mood, intensity, List.of(), seed));
+            Score score = music.score(cue(mood, intensity, List.of(), seed), Meter.FREE);
             write(folder, "music-" + mood, score.music(), start);
         }
         for (Ambience ambience : Ambience.values()) {

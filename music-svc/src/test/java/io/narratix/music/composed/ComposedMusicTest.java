@@ -9,6 +9,7 @@ import io.narratix.music.Measured;
 import io.narratix.music.Mood;
 import io.narratix.music.Score;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,7 @@ class ComposedMusicTest {
     void givesTheSameSamplesForTheSameCueInAFreshProviderToo() throws Exception {
         Score first = score(Mood.MYSTERIOUS, List.of(Ambience.SEA));
         Cue cue = cue(Mood.MYSTERIOUS, List.of(Ambience.SEA));
-        Score again = ComposedMusic.create().score(cue);
+        Score again = ComposedMusic.create().score(cue, Meter.FREE);
 
         assertThat(again.music().orElseThrow().channels())
                 .isDeepEqualTo(first.music().orElseThrow().channels());
@@ -67,8 +68,8 @@ class ComposedMusicTest {
         Cue cue = cue(Mood.CALM, List.of());
         Cue other = new Cue(Mood.CALM, 0.5, "", List.of(), List.of(), "", cue.length(), 99);
 
-        assertThat(MUSIC.score(other).music().orElseThrow().channels()[0])
-                .isNotEqualTo(MUSIC.score(cue).music().orElseThrow().channels()[0]);
+        assertThat(MUSIC.score(other, Meter.FREE).music().orElseThrow().channels()[0])
+                .isNotEqualTo(MUSIC.score(cue, Meter.FREE).music().orElseThrow().channels()[0]);
     }
 
     @Test
@@ -97,7 +98,7 @@ class ComposedMusicTest {
     }
 
     private static Score score(Mood mood, List<Ambience> ambience) throws ProviderFault, InterruptedException {
-        return MUSIC.score(cue(mood, ambience));
+        return MUSIC.score(cue(mood, ambience), Meter.FREE);
     }
 
     private static Cue cue(Mood mood, List<Ambience> ambience) {

@@ -5,6 +5,7 @@ import io.narratix.sfx.EffectProvider;
 import io.narratix.sfx.QualityGate;
 import io.narratix.sfx.Sound;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -38,7 +39,7 @@ public final class OfflineEffects implements EffectProvider {
     }
 
     @Override
-    public Sound make(EffectOrder order) throws ProviderFault {
+    public Sound make(EffectOrder order, Meter meter) throws ProviderFault {
         String kind = kind(order);
         Recipe recipe = repertoire
                 .recipe(kind)

@@ -3,6 +3,7 @@ package io.narratix.sfx.offline;
 import io.narratix.sfx.EffectOrder;
 import io.narratix.sfx.Sound;
 import io.narratix.sound.Wav;
+import io.narratix.stage.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class AuditionMain {
 
     private static void write(OfflineEffects effects, Path folder, EffectOrder order) throws Exception {
         long start = System.nanoTime();
-        Sound sound = effects.make(order);
+        Sound sound = effects.make(order, Meter.FREE);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         save(folder.resolve(order.name() + ".wav"), sound);
         System.out.printf("%-18s %5d ms  %s%n", order.name(), milliseconds, sound.credits());

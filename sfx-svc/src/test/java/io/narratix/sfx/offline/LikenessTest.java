@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.narratix.sfx.EffectOrder;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class LikenessTest {
     }
 
     private Pcm make(String kind, String words, int seconds) throws ProviderFault {
-        return effects.make(new EffectOrder(kind, words, Duration.ofSeconds(seconds)))
+        return effects.make(new EffectOrder(kind, words, Duration.ofSeconds(seconds)), Meter.FREE)
                 .sound();
     }
 

@@ -8,6 +8,7 @@ import io.narratix.sfx.QualityGate;
 import io.narratix.sfx.Sound;
 import io.narratix.sound.Pcm;
 import io.narratix.sound.Wav;
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import java.time.Duration;
 import java.util.Set;
@@ -62,8 +63,8 @@ class OfflineEffectsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void makesTheSameBytesOfTheSameOrder(String kind) throws ProviderFault {
-        assertThat(bytes(new OfflineEffects().make(order(kind, "old", 900))))
-                .isEqualTo(bytes(EFFECTS.make(order(kind, "old", 900))));
+        assertThat(bytes(new OfflineEffects().make(order(kind, "old", 900), Meter.FREE)))
+                .isEqualTo(bytes(EFFECTS.make(order(kind, "old", 900), Meter.FREE)));
     }
 
     @ParameterizedTest
@@ -129,7 +130,7 @@ class OfflineEffectsTest {
     }
 
     private static Sound make(String name, String prompt, int milliseconds) throws ProviderFault {
-        return EFFECTS.make(order(name, prompt, milliseconds));
+        return EFFECTS.make(order(name, prompt, milliseconds), Meter.FREE);
     }
 
     private static EffectOrder order(String name, String prompt, int milliseconds) {

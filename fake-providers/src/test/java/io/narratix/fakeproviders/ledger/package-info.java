@@ -1,0 +1,5 @@
+/** The ledger by itself. */
+@NullMarked
+package io.narratix.fakeproviders.ledger;
+
+import org.jspecify.annotations.NullMarked;

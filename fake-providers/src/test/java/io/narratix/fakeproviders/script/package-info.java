@@ -1,0 +1,5 @@
+/** Scripts as they are written. */
+@NullMarked
+package io.narratix.fakeproviders.script;
+
+import org.jspecify.annotations.NullMarked;

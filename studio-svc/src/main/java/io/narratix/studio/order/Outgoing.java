@@ -1,0 +1,62 @@
+package io.narratix.studio.order;
+
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.Topic;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Announcements that are decided and that Kafka has not confirmed yet. */
+class Outgoing {
+
+    /** One of them. */
+    @SuppressWarnings("ArrayRecordComponent") // on its way to Kafka; never compared
+    record Letter(String eventId, String topic, String key, byte[] frame) {
+
+        @Override
+        public String toString() {
+            return "%s %s".formatted(topic, key);
+        }
+    }
+
+    private final JdbcClient database;
+    private final RecordCodec codec;
+
+    Outgoing(JdbcClient database, RecordCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    /** To be called inside the transaction that decides what is announced. */
+    <V extends SpecificRecord> void put(String eventId, Topic<V> topic, String key, V record) {
+        database.sql("insert into outgoing (event_id, topic, key, frame) values (:id, :topic, :key, :frame)"
+                        + " on conflict do nothing")
+                .param("id", eventId)
+                .param("topic", topic.name())
+                .param("key", key)
+                .param("frame", codec.encode(topic.name(), record))
+                .update();
+    }
+
+    /** Some that nobody else is sending; they are ours for that long. */
+    List<Letter> claim(int most, Duration lease) {
+        return database.sql("""
+                        update outgoing set claimed_until = now() + make_interval(secs => :seconds)
+                        where event_id in (
+                            select event_id from outgoing where claimed_until < now()
+                            order by created_at limit :most for update skip locked)
+                        returning event_id, topic, key, frame""")
+                .param("seconds", lease.toSeconds())
+                .param("most", most)
+                .query((row, number) ->
+                        new Letter(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+                .list();
+    }
+
+    void confirmed(Letter letter) {
+        database.sql("delete from outgoing where event_id = :id")
+                .param("id", letter.eventId())
+                .update();
+    }
+}

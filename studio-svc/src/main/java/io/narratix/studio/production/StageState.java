@@ -1,0 +1,9 @@
+package io.narratix.studio.production;
+
+/** How far a stage is. */
+enum StageState {
+    WAITING,
+    RUNNING,
+    FINISHED,
+    FAILED
+}

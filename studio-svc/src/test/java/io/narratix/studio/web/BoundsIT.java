@@ -1,0 +1,102 @@
+package io.narratix.studio.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.narratix.studio.Answer;
+import io.narratix.studio.Studio;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BoundsIT {
+
+    private static final long A_GIGABYTE = 1L << 30;
+    private static Studio small;
+
+    @BeforeAll
+    static void start() {
+        small = Studio.start(
+                "narratix.studio.max-body=1KB", "narratix.studio.max-upload=4KB", "narratix.studio.backlog=1");
+    }
+
+    @AfterAll
+    static void stop() {
+        small.close();
+    }
+
+    @Test
+    void refusesAGigabyteBeforeOneByteOfItIsSent() throws IOException {
+        assertThat(answerTo("Content-Length: " + A_GIGABYTE, "text/plain")).startsWith("HTTP/1.1 413");
+        assertThat(answerTo("Content-Length: " + A_GIGABYTE, "multipart/form-data; boundary=b"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void refusesAnEndlessBodyAsSoonAsItIsTooLong() throws IOException {
+        try (Socket socket = socket()) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head("Transfer-Encoding: chunked", "text/plain"));
+            byte[] chunk = ("400\r\n" + "a".repeat(1024) + "\r\n").getBytes(US_ASCII);
+            for (int i = 0; i < 3; i++) {
+                out.write(chunk);
+            }
+            out.flush();
+            assertThat(firstLine(socket)).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void takesNoMoreWhileTheBacklogIsFull() {
+        Answer first = small.post("/api/v1/texts", "{\"text\": \"One.\"}");
+        Answer second = small.post("/api/v1/texts", "{\"text\": \"Two.\"}");
+
+        assertThat(first.status()).isIn(201, 429);
+        assertThat(second.status()).isEqualTo(429);
+        assertThat(second.header("Retry-After")).isEqualTo("30");
+        assertThat(second.json().get("detail").asString()).contains("Try again in 30 seconds");
+    }
+
+    @Test
+    void answersEverythingThatIsWrongWithAProblem() {
+        Answer tooLarge =
+                small.post("/api/v1/texts", "text/plain", "a".repeat(2_000).getBytes(UTF_8));
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThat(tooLarge.json().get("type").asString()).isEqualTo("urn:narratix:problem:too-large");
+        Answer noObject = small.post("/api/v1/texts", "[]");
+        assertThat(noObject.status()).isEqualTo(400);
+        assertThat(noObject.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    private static String answerTo(String lengthHeader, String type) throws IOException {
+        try (Socket socket = socket()) {
+            socket.getOutputStream().write(head(lengthHeader, type));
+            socket.getOutputStream().flush();
+            return firstLine(socket);
+        }
+    }
+
+    private static Socket socket() throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), small.uri("/").getPort());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    private static byte[] head(String lengthHeader, String type) {
+        return "POST /api/v1/texts HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                .formatted(type, lengthHeader)
+                .getBytes(US_ASCII);
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return String.valueOf(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine());
+    }
+}
