@@ -30,8 +30,8 @@ class ThroughTheWireTest {
 
     private static int callsOf(int way) throws Exception {
         try (FakeProviders providers = FakeProviders.start()) {
-            Listened listened =
-                    new Listened(STORY).with(ModelSoundAnalyst.of(model(providers)).get(way));
+            Listened listened = new Listened(STORY)
+                    .with(ModelSoundAnalyst.of(model(providers)).get(way));
 
             assertThat(listened.complaints()).isEmpty();
             assertThat(listened.soundscapes()).isNotEmpty();

@@ -21,9 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** With a server that speaks the providers' languages; its ledger says what was called. */
 class ThroughTheWireTest {
 
-    private static final String STORY =
-            "\u201cYou said it never fails,\u201d said Mara. She set down the oil.\n\n"
-                    + "\u201cI said it never failed,\u201d said Tam. \u201cPast tense.\u201d\n\n";
+    private static final String STORY = "\u201cYou said it never fails,\u201d said Mara. She set down the oil.\n\n"
+            + "\u201cI said it never failed,\u201d said Tam. \u201cPast tense.\u201d\n\n";
 
     @Test
     void readsAStoryInOneCallToAnthropic() throws Exception {
@@ -39,10 +38,8 @@ class ThroughTheWireTest {
     @EnumSource(Structured.class)
     void readsAStoryInOneCallToAServerLikeOpenAis(Structured structured) throws Exception {
         try (FakeProviders providers = FakeProviders.start()) {
-            Endpoint endpoint =
-                    Endpoint.bearer("openai", providers.address(Provider.OPENAI), Credential.of("sk-test"));
-            ModelFacts facts =
-                    new ModelFacts("openai", "llama", true, 32_000, 8_000, Duration.ofSeconds(30), 4);
+            Endpoint endpoint = Endpoint.bearer("openai", providers.address(Provider.OPENAI), Credential.of("sk-test"));
+            ModelFacts facts = new ModelFacts("openai", "llama", true, 32_000, 8_000, Duration.ofSeconds(30), 4);
             ChatOptions options = new ChatOptions(structured, "max_tokens", null, null, "");
 
             Read read = new Read(STORY).with(new ModelStoryAnalyst(new OpenAiModel(endpoint, facts, options)));
@@ -75,8 +72,8 @@ class ThroughTheWireTest {
     private static LanguageModel anthropic(FakeProviders providers, int outputTokens) {
         Endpoint endpoint =
                 Endpoint.bearer("anthropic", providers.address(Provider.ANTHROPIC), Credential.of("sk-test"));
-        ModelFacts facts = new ModelFacts(
-                "anthropic", "claude-haiku-5-5", true, 100_000, outputTokens, Duration.ofSeconds(30), 4);
+        ModelFacts facts =
+                new ModelFacts("anthropic", "claude-haiku-5-5", true, 100_000, outputTokens, Duration.ofSeconds(30), 4);
         return new AnthropicModel(endpoint, facts, "low");
     }
 }
