@@ -22,17 +22,24 @@ public final class Account implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> seen = new CopyOnWriteArrayList<>();
+    private volatile Function<RecordedRequest, MockResponse> answering;
 
     /** @param answering may be called by several threads at once */
     public Account(Function<RecordedRequest, MockResponse> answering) throws IOException {
+        this.answering = answering;
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 seen.add(request);
-                return answering.apply(request);
+                return Account.this.answering.apply(request);
             }
         });
         server.start();
+    }
+
+    /** From now on. */
+    public void answers(Function<RecordedRequest, MockResponse> otherwise) {
+        answering = otherwise;
     }
 
     public URI url(String path) {

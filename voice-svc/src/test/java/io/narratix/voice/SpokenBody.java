@@ -16,6 +16,15 @@ public final class SpokenBody {
     private SpokenBody() {}
 
     public static MockResponse answerTo(RecordedRequest request) {
+        return response(request, body(request));
+    }
+
+    /** The same speech, about whose times nothing is said. */
+    public static MockResponse withoutTimes(RecordedRequest request) {
+        return response(request, body(request).putNull("alignment"));
+    }
+
+    private static ObjectNode body(RecordedRequest request) {
         String text = Account.body(request).path("text").stringValue();
         ObjectNode body = JSON.createObjectNode();
         body.put("audio_base64", Base64.getEncoder().encodeToString(Sounds.bare(text.length() * SECONDS + 0.2)));
@@ -28,10 +37,14 @@ public final class SpokenBody {
             starts.add(0.1 + i * SECONDS);
             ends.add(0.1 + (i + 1) * SECONDS);
         }
-        body.putNull("normalized_alignment");
+        return body.putNull("normalized_alignment");
+    }
+
+    private static MockResponse response(RecordedRequest request, ObjectNode body) {
+        int characters = Account.body(request).path("text").stringValue().length();
         return Account.json(200, body.toString())
                 .newBuilder()
-                .setHeader("character-cost", String.valueOf(text.length() / 2))
+                .setHeader("character-cost", String.valueOf(characters / 2))
                 .setHeader("maximum-concurrent-requests", "5")
                 .build();
     }

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -36,7 +34,6 @@ class VoiceServiceIT {
 
     private final TestBackbone backbone = TestBackbone.shared();
     private final DatabaseAccess schema = backbone.freshSchema();
-    private final AtomicReference<Function<RecordedRequest, MockResponse>> answer = new AtomicReference<>();
     private final String run = "voices-" + RUNS.incrementAndGet();
     private Account account;
 
@@ -46,8 +43,7 @@ class VoiceServiceIT {
     @BeforeEach
     void open() throws Exception {
         backbone.emptyTopics();
-        answer.set(VoiceServiceIT::answered);
-        account = new Account(request -> answer.get().apply(request));
+        account = new Account(VoiceServiceIT::answered);
     }
 
     @AfterEach
@@ -79,7 +75,7 @@ class VoiceServiceIT {
 
     @Test
     void letsAnotherVoiceStandInForAnEmptyAccountAndNamesIt() {
-        answer.set(request -> Account.json(401, Account.fixture("elevenlabs/error_401_quota.json")));
+        account.answers(request -> Account.json(401, Account.fixture("elevenlabs/error_401_quota.json")));
         try (ConfigurableApplicationContext service = started()) {
             assertThat(service.isActive()).isTrue();
             sendLines();
@@ -122,15 +118,15 @@ class VoiceServiceIT {
     /** Where the key can be read by others. */
     private List<String> leaks(ConfigurableApplicationContext service) {
         JdbcClient database = service.getBean(JdbcClient.class);
-        Stream<String> rows =
-                database.sql("select tablename from pg_tables where schemaname = current_schema()")
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .flatMap(table ->
-                                database.sql("select t::text from %s t".formatted(table)).query(String.class).list().stream());
+        Stream<String> rows = database
+                .sql("select tablename from pg_tables where schemaname = current_schema()")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(table ->
+                        database.sql("select t::text from %s t".formatted(table)).query(String.class).list().stream());
         Stream<String> events = Stream.concat(
-                backbone.read(Topics.LINE_SPOKEN).stream(), backbone.read(Topics.STAGE_PROGRESS).stream())
+                        backbone.read(Topics.LINE_SPOKEN).stream(), backbone.read(Topics.STAGE_PROGRESS).stream())
                 .map(Object::toString);
         return Stream.concat(rows, events).filter(text -> text.contains(KEY)).toList();
     }

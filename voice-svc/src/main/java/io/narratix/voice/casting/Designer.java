@@ -19,6 +19,9 @@ public interface Designer {
     String keep(String key, Part part, String description, String generated)
             throws ProviderFault, DesignRefused, InterruptedException;
 
+    /** Deletes a voice from the account; one that is not there is deleted already. Free. */
+    void delete(String voice) throws ProviderFault, InterruptedException;
+
     /** The voice that was taken into the account for the key before. Free. */
     Optional<String> kept(String key) throws ProviderFault, InterruptedException;
 }

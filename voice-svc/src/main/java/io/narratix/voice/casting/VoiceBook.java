@@ -1,6 +1,7 @@
 package io.narratix.voice.casting;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +121,17 @@ public final class VoiceBook implements Casts {
         database.sql("delete from voice_book where voice_id = :voice")
                 .param("voice", voice)
                 .update();
+    }
+
+    /** Voices that were made for parts, and that no new line has needed for so long; the longest first. */
+    public List<String> unused(Duration since) {
+        return database.sql("""
+                select voice_id from voice_book where own and state = 'CAST'
+                group by voice_id having max(used_at) < now() - make_interval(secs => :seconds)
+                order by max(used_at) limit 100""")
+                .param("seconds", since.toSeconds())
+                .query(String.class)
+                .list();
     }
 
     private boolean change(Entry entry, String assignment, @Nullable Object value) {

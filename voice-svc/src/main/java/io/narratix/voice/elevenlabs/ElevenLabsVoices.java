@@ -6,7 +6,9 @@ import io.narratix.provider.elevenlabs.ElevenLabsFaults;
 import io.narratix.stage.Pause;
 import io.narratix.voice.SpeechProvider;
 import io.narratix.voice.casting.DesignCasting;
+import io.narratix.voice.casting.Designer;
 import io.narratix.voice.casting.LibraryCasting;
+import io.narratix.voice.casting.RoomMaking;
 import io.narratix.voice.casting.VoiceBook;
 import io.narratix.voice.casting.VoiceCasting;
 import io.narratix.voice.recording.Editor;
@@ -35,6 +37,11 @@ public final class ElevenLabsVoices {
         LibraryCasting library = new LibraryCasting(ElevenLabs.NAME, new AccountVoices(client), book);
         return properties.voices() == ElevenLabsProperties.Voices.LIBRARY
                 ? library
-                : new DesignCasting(new VoiceDesign(client, properties), library, book, pause);
+                : new DesignCasting(designer(client, properties, book), library, book, pause);
+    }
+
+    private static Designer designer(ProviderClient client, ElevenLabsProperties properties, VoiceBook book) {
+        Designer designer = new VoiceDesign(client, properties);
+        return properties.forgetAfter().isZero() ? designer : new RoomMaking(designer, book, properties.forgetAfter());
     }
 }

@@ -3,6 +3,7 @@ package io.narratix.voice.elevenlabs;
 import io.narratix.provider.Answer;
 import io.narratix.provider.ProviderCall;
 import io.narratix.provider.ProviderClient;
+import io.narratix.provider.Refusal;
 import io.narratix.provider.elevenlabs.ElevenLabs;
 import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
@@ -79,6 +80,18 @@ final class VoiceDesign implements Designer {
                 .filter(voice -> key.equals(voice.labels().get(KEY)))
                 .map(AccountVoice::id)
                 .findFirst();
+    }
+
+    @Override
+    public void delete(String voice) throws ProviderFault, InterruptedException {
+        Refusals refusals = new Refusals();
+        try {
+            client.reading(refusals).call(ProviderCall.delete("v1/voices/" + Paths.segment(voice)));
+        } catch (ProviderFault fault) {
+            if (refusals.last().map(Refusal::status).orElse(0) != 404) {
+                throw fault;
+            }
+        }
     }
 
     /** What is refused other than for the key or for want of credit is refused for good, and another voice must do. */

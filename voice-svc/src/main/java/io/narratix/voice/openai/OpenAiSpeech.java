@@ -14,6 +14,7 @@ import io.narratix.stage.Usage;
 import io.narratix.voice.Line;
 import io.narratix.voice.Speech;
 import io.narratix.voice.SpeechProvider;
+import io.narratix.voice.Voice;
 import io.narratix.voice.casting.Casts;
 import io.narratix.voice.casting.LibraryCasting;
 import io.narratix.voice.casting.VoiceCasting;
@@ -22,6 +23,7 @@ import io.narratix.voice.recording.Drafts;
 import io.narratix.voice.recording.Editor;
 import io.narratix.voice.recording.Script;
 import io.narratix.voice.recording.Take;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks by a server with OpenAI's API. Without a key it costs nothing. */
@@ -61,6 +63,14 @@ public final class OpenAiSpeech implements SpeechProvider {
     @Override
     public String credits() {
         return "Speech: " + properties.model();
+    }
+
+    @Override
+    public List<Voice> voices() {
+        return properties.voices().stream()
+                .map(ListedVoice::of)
+                .map(ListedVoice::voice)
+                .toList();
     }
 
     @Override

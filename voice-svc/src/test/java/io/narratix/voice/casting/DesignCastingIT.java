@@ -175,6 +175,20 @@ class DesignCastingIT {
         assertThat(designer.orders()).isEmpty();
     }
 
+    @Test
+    void givesUpAVoiceThatNobodyNeedsForOneThatIsNeeded() throws Exception {
+        VoiceBook book = new VoiceBook(database, LEASE);
+        instance().voiceOf(LINE, Meter.FREE);
+        designer.refuseToKeep(new DesignRefused("no slot is left", true));
+        RoomMaking patient = new RoomMaking(designer, book, Duration.ofDays(30));
+        RoomMaking hasty = new RoomMaking(designer, book, Duration.ZERO);
+
+        assertThatThrownBy(() -> patient.keep("k", Lines.TAM, "", "new")).isInstanceOf(DesignRefused.class);
+        assertThat(hasty.keep("k", Lines.TAM, "", "new")).isEqualTo("voice 2");
+        assertThat(designer.orders()).endsWith("keep new", "keep new", "delete voice 1", "keep new");
+        assertThat(book.voiceOf(instance().key(LINE))).isEmpty();
+    }
+
     private DesignCasting instance() {
         return instance(Pause.SLEEPING);
     }

@@ -72,6 +72,12 @@ final class ScriptedDesigner implements Designer {
     }
 
     @Override
+    public void delete(String voice) {
+        orders.add("delete " + voice);
+        refusal = null;
+    }
+
+    @Override
     public Optional<String> kept(String key) {
         return Optional.ofNullable(there);
     }

@@ -12,10 +12,6 @@ import io.narratix.voice.Account;
 import io.narratix.voice.Lines;
 import io.narratix.voice.Till;
 import io.narratix.voice.casting.DesignRefused;
-import java.net.URI;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -29,28 +25,16 @@ class VoiceDesignTest {
     private static final String DESCRIPTION = "An old man with a dry and gravelly voice.";
 
     private final Till till = new Till();
-    private final AtomicReference<Function<RecordedRequest, MockResponse>> answer =
-            new AtomicReference<>(VoiceDesignTest::answered);
     private Account account;
     private VoiceDesign design;
 
     @BeforeEach
     void open() throws Exception {
-        account = new Account(request -> answer.get().apply(request));
-        ElevenLabsProperties properties = new ElevenLabsProperties(
-                URI.create("https://api.elevenlabs.io"),
-                Credential.of("canary"),
-                "eleven_multilingual_v2",
-                "pcm_24000",
-                ElevenLabsProperties.Voices.DESIGN,
-                "eleven_ttv_v3",
-                2500,
-                12,
-                Duration.ofSeconds(20));
+        account = new Account(VoiceDesignTest::answered);
         design = new VoiceDesign(
                 new ProviderClient(
-                        ElevenLabs.endpoint(account.url("/"), Credential.of("canary")), new ElevenLabsFaults(), 4),
-                properties);
+                        ElevenLabs.endpoint(account.url("/"), Credential.of(Rig.KEY)), new ElevenLabsFaults(), 4),
+                Rig.properties(Rig.MODEL, 2500));
     }
 
     @AfterEach
@@ -84,7 +68,7 @@ class VoiceDesignTest {
     @Test
     void findsWhatWasKeptForTheKeyAndNothingElse() throws Exception {
         assertThat(design.kept(KEY)).isEmpty();
-        answer.set(request -> Account.json(
+        account.answers(request -> Account.json(
                 200, "{\"voices\": [{\"voice_id\": \"v1\", \"labels\": {\"voice_key\": \"%s\"}}]}".formatted(KEY)));
         assertThat(design.kept(KEY)).hasValue("v1");
         assertThat(account.asked("/v2/voices?page_size=100&search=456789abcdef"))
@@ -92,8 +76,15 @@ class VoiceDesignTest {
     }
 
     @Test
+    void takesAVoiceThatIsGoneForDeleted() throws Exception {
+        account.answers(request -> Account.json(404, Account.fixture("elevenlabs/error_404_voice.json")));
+        design.delete("voice 1");
+        assertThat(account.asked("/v1/voices/voice%201")).hasSize(1);
+    }
+
+    @Test
     void saysThatAllSlotsAreTaken() {
-        answer.set(request -> Account.json(
+        account.answers(request -> Account.json(
                 400,
                 "{\"detail\": {\"status\": \"voice_limit_reached\", \"message\": \"You have 10 of 10 voices.\"}}"));
         DesignRefused refused =
@@ -103,7 +94,7 @@ class VoiceDesignTest {
 
     @Test
     void takesAWrongKeyForNoMatterOfTheVoice() {
-        answer.set(request -> Account.json(401, Account.fixture("elevenlabs/error_401_invalid_key.json")));
+        account.answers(request -> Account.json(401, Account.fixture("elevenlabs/error_401_invalid_key.json")));
         ProviderFault fault = catchThrowableOfType(ProviderFault.class, () -> design.design(KEY, DESCRIPTION, till));
         assertThat(fault.kind()).isEqualTo(ProviderFault.Kind.PERMANENT);
         assertThat(till.entries()).containsExactly("released");
@@ -111,7 +102,7 @@ class VoiceDesignTest {
 
     @Test
     void paysForAnAnswerThatNamesNoVoice() {
-        answer.set(request -> Account.json(200, "{\"previews\": []}"));
+        account.answers(request -> Account.json(200, "{\"previews\": []}"));
         ProviderFault fault = catchThrowableOfType(ProviderFault.class, () -> design.design(KEY, DESCRIPTION, till));
         assertThat(fault.kind()).isEqualTo(ProviderFault.Kind.INVALID);
         assertThat(till.entries()).containsExactly("settled 1 voices of eleven_ttv_v3");

@@ -24,8 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
@@ -44,13 +42,11 @@ class OpenAiSpeechTest {
 
     private final Till till = new Till();
     private final AtomicInteger aligned = new AtomicInteger();
-    private final AtomicReference<Function<RecordedRequest, MockResponse>> answer =
-            new AtomicReference<>(OpenAiSpeechTest::kokoro);
     private Account account;
 
     @BeforeEach
     void open() throws Exception {
-        account = new Account(request -> answer.get().apply(request));
+        account = new Account(OpenAiSpeechTest::kokoro);
     }
 
     @AfterEach
@@ -78,7 +74,7 @@ class OpenAiSpeechTest {
 
     @Test
     void alignsWhereTheServerDoesNotKnowCaptionsAndAsksForThemOnce() throws Exception {
-        answer.set(request -> request.getTarget().equals(CAPTIONED)
+        account.answers(request -> request.getTarget().equals(CAPTIONED)
                 ? Account.json(404, "{\"detail\":\"Not Found\"}")
                 : kokoro(request));
         OpenAiSpeech speech = speech(Timestamps.AUTO, "secret", List.of());
@@ -130,7 +126,7 @@ class OpenAiSpeechTest {
 
     @Test
     void takesAServerWithoutAListForOneWithOpenAisVoices() throws Exception {
-        answer.set(request -> Account.json(404, "{}"));
+        account.answers(request -> Account.json(404, "{}"));
         assertThat(new ServerVoices(client(), List.of()).voices("en"))
                 .extracting(Voice::name)
                 .startsWith("fable")
@@ -144,7 +140,7 @@ class OpenAiSpeechTest {
         "400, error_kokoro_400_invalid_model.json, PERMANENT, the server does not have this model",
     })
     void tellsApartWhatIsWrong(int status, String file, ProviderFault.Kind kind, String sentence) {
-        answer.set(request -> Account.json(status, Account.fixture("openai/" + file)));
+        account.answers(request -> Account.json(status, Account.fixture("openai/" + file)));
         ProviderFault fault = catchThrowableOfType(
                 ProviderFault.class,
                 () -> speech(Timestamps.NONE, "secret", List.of("nova")).speak(Lines.of(TEXT), till));
@@ -154,7 +150,7 @@ class OpenAiSpeechTest {
 
     @Test
     void refusesASilentAnswer() {
-        answer.set(request -> request.getTarget().equals(CAPTIONED)
+        account.answers(request -> request.getTarget().equals(CAPTIONED)
                 ? Account.json(200, Account.fixture("openai/kokoro_captioned.json"))
                 : kokoro(request));
         ProviderFault fault = catchThrowableOfType(
