@@ -82,8 +82,7 @@ class TextAnalysisStageTest {
 
     @Test
     void letsTheProviderReadWhoseTurnItIs() throws Exception {
-        TextAnalysisStage either = new TextAnalysisStage(
-                new Alternatives<>(List.of(refusing(), analyst())), artifacts);
+        TextAnalysisStage either = new TextAnalysisStage(new Alternatives<>(List.of(refusing(), analyst())), artifacts);
 
         assertThatThrownBy(() -> either.work(submitted(STORY), new Desk(7, 0, outbox, Meter.FREE)))
                 .hasMessage("no key");

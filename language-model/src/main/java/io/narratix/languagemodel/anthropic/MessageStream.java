@@ -68,8 +68,7 @@ final class MessageStream implements EventSink {
                                 .formatted(facts.model()));
             default ->
                 ProviderFault.invalid(
-                        provider,
-                        "%s stopped for a reason that no answer has: '%s'".formatted(provider, stopReason));
+                        provider, "%s stopped for a reason that no answer has: '%s'".formatted(provider, stopReason));
         };
     }
 
