@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Turns stories into produced audio dramas.",
         mixinStandardHelpOptions = true,
         version = "narratix 0.1.0",
-        subcommands = {ProduceCommand.class, SubmitCommand.class, ServeCommand.class, BackboneCommand.class})
+        subcommands = {
+            ProduceCommand.class,
+            SubmitCommand.class,
+            ServeCommand.class,
+            BackboneCommand.class,
+            FakeProvidersCommand.class
+        })
 public final class Narratix implements Callable<Integer> {
 
     @Spec

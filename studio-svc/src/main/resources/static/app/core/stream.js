@@ -44,10 +44,20 @@ export function follow(path, {types, after, take, resumed = () => {}, signal}) {
   // The browser's own retrying ends at the first answer that is not a stream, such as a 503 while the server starts.
   const retry = () => {
     broken = true;
-    lost();
     close();
     timer = setTimeout(open, wait * (0.75 + Math.random() / 2));
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    ask();
+  };
+  // A stream does not say why it ended: away, or refused (a session that has run out, too many streams)?
+  const ask = async () => {
+    try {
+      const answer = await fetch("api/v1/about", {cache: "no-store", signal});
+      if (answer.status >= 500) lost();
+      else resumed();
+    } catch {
+      if (!signal.aborted) lost();
+    }
   };
   document.addEventListener("visibilitychange", () => document.hidden ? close() : open(), {signal});
   signal.addEventListener("abort", close);

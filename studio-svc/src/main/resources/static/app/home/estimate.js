@@ -1,10 +1,6 @@
 import {h} from "../core/dom.js";
 import {count, duration, money} from "../core/format.js";
 
-/** An estimate in one sentence. */
-export const estimateOf = found =>
-    `About ${duration(found.durationMs)} of drama, ready in about ${duration(found.productionMs)}, ${money(found.cost)}.`;
-
 /** An estimate, as three figures one can take in at a glance; and where its cost comes from. */
 export function promise(found) {
   const paid = found.costs.filter(item => item.cost.amount > 0);

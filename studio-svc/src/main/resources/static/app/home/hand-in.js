@@ -3,11 +3,17 @@ import {announce} from "../core/announce.js";
 import {fill, h, say, settled} from "../core/dom.js";
 import {bytes} from "../core/format.js";
 import {failed} from "../core/notice.js";
-import {estimateOf, promise} from "./estimate.js";
+import {promise} from "./estimate.js";
 import {wishes} from "./wishes.js";
 
 const KINDS = [".txt", ".md", ".epub", ".docx"];
 const SAMPLE = "stories/the-last-lamp.txt";
+
+/** A sentence if a file is larger than the server takes, so that it is not sent in vain; null otherwise. */
+async function tooLarge(file) {
+  const most = await read("api/v1/about").then(about => about.limits.uploadBytes, () => Infinity);
+  return file.size <= most ? null : `“${file.name}” has ${bytes(file.size)}; this studio takes ${bytes(most)} at most. Hand it in in parts.`;
+}
 
 /** Takes a story by dropping, choosing or pasting it, says what it will come to, and hands it in. */
 export function handIn(signal) {
@@ -28,7 +34,6 @@ export function handIn(signal) {
     try {
       const found = await read("api/v1/estimates", {...options.request(state.file, paste.value), signal: asking.signal});
       fill(says, promise(found));
-      announce(estimateOf(found));
       go.disabled = false;
     } catch (problem) {
       if (problem.name === "AbortError") return;
@@ -48,20 +53,20 @@ export function handIn(signal) {
     if (!empty) estimate();
   }
 
-  function take(file) {
-    const known = KINDS.some(kind => file.name.toLowerCase().endsWith(kind));
-    state.file = known ? file : null;
-    chosen.hidden = !known;
-    paste.hidden = known;
-    if (known) {
-      fill(chosen, h("strong", {}, file.name), h("span", {}, bytes(file.size)),
-          h("button", {type: "button", class: "button-quiet", on: {click: () => drop()}}, "Another one"));
-    }
-    changed();
-    if (!known) {
+  async function take(file) {
+    const trouble = KINDS.some(kind => file.name.toLowerCase().endsWith(kind)) ? await tooLarge(file)
+      : `“${file.name}” cannot be read. Take a text (.txt), Markdown (.md), EPUB (.epub) or Word (.docx) file.`;
+    if (trouble !== null) {
       more.hidden = false;
-      fill(says, failed(new Error(`“${file.name}” cannot be read. Take a text (.txt), Markdown (.md), EPUB (.epub) or Word (.docx) file.`)));
+      fill(says, failed(new Error(trouble)));
+      return;
     }
+    state.file = file;
+    chosen.hidden = false;
+    paste.hidden = true;
+    fill(chosen, h("strong", {}, file.name), h("span", {}, bytes(file.size)),
+        h("button", {type: "button", class: "button-quiet", on: {click: drop}}, "Another one"));
+    changed();
   }
 
   function drop() {

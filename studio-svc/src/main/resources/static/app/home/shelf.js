@@ -120,7 +120,7 @@ export function shelf(signal) {
     return bottom > 0 && top < innerHeight;
   };
 
-  begin().then(() => follow("api/v1/events", {types: EVENTS, take: refresh, resumed: refresh, signal}));
+  begin().then(() => follow("api/v1/events", {types: EVENTS, take: refresh, resumed: () => rows.size === 0 ? begin() : refresh(), signal}));
   const ages = setInterval(() => rows.forEach(row => row.grow()), 30_000);
   signal.addEventListener("abort", () => clearInterval(ages));
   return {node, search: () => input.focus()};

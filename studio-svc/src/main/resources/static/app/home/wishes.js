@@ -7,9 +7,11 @@ export function wishes(changed) {
   const effects = h("input", {type: "checkbox", checked: true});
   const flac = h("input", {type: "checkbox"});
   const sequential = h("input", {type: "checkbox"});
+  const budget = h("input", {type: "number", min: 0, max: 1000000, step: "any", placeholder: "No limit", inputMode: "decimal"});
   const node = h("details", {class: "fold", on: {change: changed}}, h("summary", {}, "Wishes"),
       h("div", {class: "fold-in"},
-          h("label", {class: "field"}, h("span", {}, "Title"), title),
+          h("div", {class: "fields"}, h("label", {class: "field"}, h("span", {}, "Title"), title),
+              h("label", {class: "field"}, h("span", {}, "Spend at most (US dollars)"), budget)),
           h("div", {class: "ticks"},
               tick(music, "Music and ambience"),
               tick(effects, "Sound effects"),
@@ -17,7 +19,8 @@ export function wishes(changed) {
               tick(sequential, "One track after the other", "The result is the same; it takes longer and asks less of the machine."))));
 
   const values = () => ({title: title.value.trim() || undefined, music: music.checked, effects: effects.checked,
-    flac: flac.checked, mode: sequential.checked ? "SEQUENTIAL" : "PARALLEL"});
+    flac: flac.checked,
+    budgetUsd: budget.valueAsNumber > 0 ? budget.valueAsNumber : undefined, mode: sequential.checked ? "SEQUENTIAL" : "PARALLEL"});
 
   return {node, request: (file, text) => file ? asForm(file, values()) : asJson(text, values())};
 }
@@ -29,9 +32,9 @@ function asForm(file, values) {
   return {method: "POST", body, headers: {}};
 }
 
-function asJson(text, {title, mode, music, effects, flac}) {
+function asJson(text, {title, mode, ...options}) {
   return {method: "POST", headers: {"Content-Type": "application/json"},
-    body: JSON.stringify({text, title, mode, options: {music, effects, flac}})};
+    body: JSON.stringify({text, title, mode, options})};
 }
 
 function tick(input, says, why) {

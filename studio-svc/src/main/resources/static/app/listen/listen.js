@@ -65,7 +65,8 @@ function stage(story, score, signal, place) {
     keys.tick();
   };
   run(player, () => { view.keep(player.timeMs); tick(); }, signal);
-  player.addEventListener("time", tick, {signal});
+  player.addEventListener("time", () => { view.keep(player.timeMs); tick(); }, {signal});
+  player.addEventListener("jump", script.jumped, {signal});
   player.addEventListener("trouble", () => fill(trouble, failed(new Error("The audio cannot be fetched at the moment."), () => { fill(trouble); player.play(); })), {signal});
   player.addEventListener("state", () => { if (player.playing) fill(trouble); }, {signal});
   bindKeys(player, score, view, script, signal);

@@ -6,8 +6,8 @@ const FADE_MS = 120;
 /**
  * Plays a drama: the finished mix as long as everything of it is to be heard, its stems side by side as soon as one of
  * them is off. Stems are separate streams, so they are held together: one that drifts is played a little slower or faster
- * until it is in step, one that is far off is put in step. Dispatches `state` (plays or not), `waiting`, `time` after a
- * jump, `stems`, `rate`, `end` and `trouble`.
+ * until it is in step, one that is far off is put in step. Dispatches `state` (plays or not), `waiting`, `time` when
+ * it is another one, `jump` when that was asked for, `stems`, `rate`, `end` and `trouble`.
  */
 export class Player extends EventTarget {
 
@@ -65,6 +65,7 @@ export class Player extends EventTarget {
     const to = Math.min(Math.max(0, ms / 1000), end);
     this.#sounding().forEach(element => { element.currentTime = to; });
     this.#tell("time");
+    this.#tell("jump");
     if (this.#wanted && this.#mixed()) this.play();
   }
 

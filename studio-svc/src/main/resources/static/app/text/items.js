@@ -41,6 +41,7 @@ export class Items {
     const time = at(when);
     if (detail) mine.detail = detail;
     if (state === "RETRIED") mine.retries = Math.max(mine.retries, ++mine.heardRetries);
+    if (state === "FELL_BACK") mine.fellBack = true;
     if (state === "STARTED") mine.begin = Math.min(mine.begin ?? time, time);
     if (DONE.has(state)) {
       mine.state = state;
@@ -54,7 +55,7 @@ export class Items {
     const {byName, list} = this.#stage(stage);
     let mine = byName.get(item);
     if (!mine) {
-      mine = {item, state: "RUNNING", begin: undefined, end: undefined, retries: 0, heardRetries: 0, detail: ""};
+      mine = {item, state: "RUNNING", begin: undefined, end: undefined, retries: 0, heardRetries: 0, fellBack: false, detail: ""};
       byName.set(item, mine);
       list.push(mine);
     }

@@ -1,4 +1,4 @@
-import {address, pages, query, read} from "../core/api.js";
+import {address, pages, query, read, Unreachable} from "../core/api.js";
 import {atMostEvery} from "../core/dom.js";
 import {connection, isAway} from "../core/connection.js";
 import {follow} from "../core/stream.js";
@@ -6,6 +6,7 @@ import {Items} from "./items.js";
 
 const EVENTS = ["submitted", "progress", "cast", "cancelling", "completed", "failed"];
 const REFRESH_MS = 1_000;
+const AGAIN_MS = 2_000;
 const SETTLED = new Set(["COMPLETED", "FAILED", "CANCELLED"]);
 
 export const isSettled = text => SETTLED.has(text.state);
@@ -66,7 +67,9 @@ export class Story extends EventTarget {
     try {
       this.stands(await read(this.#path(), {signal: this.signal}));
     } catch (problem) {
-      if (problem.name !== "AbortError" && !this.text) this.#tell("problem", problem);
+      if (problem.name === "AbortError" || this.text) return;
+      this.#tell("problem", problem);
+      if (problem instanceof Unreachable) setTimeout(() => { if (!this.signal.aborted && !this.text) this.#begin(); }, AGAIN_MS);
     }
   }
 

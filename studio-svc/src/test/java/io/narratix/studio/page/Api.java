@@ -34,7 +34,11 @@ final class Api {
         String path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
         boolean post = exchange.getRequestMethod().equals("POST");
         Matcher ofText = OF_TEXT.matcher(path);
-        if (path.equals("estimates")) {
+        if (path.equals("about")) {
+            ObjectNode about = JSON.createObjectNode().put("version", "test").put("open", true);
+            about.putObject("limits").put("uploadBytes", 1_000_000).put("textCharacters", 4_000_000).put("backlog", 200);
+            Answers.json(exchange, 200, about);
+        } else if (path.equals("estimates")) {
             estimate(exchange);
         } else if (path.equals("texts")) {
             if (post) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -26,6 +27,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Chromium, as a person has it before them; a test that needs it is skipped where there is none, with its driver. */
 final class Browser {
@@ -168,6 +171,20 @@ final class Browser {
     void pause() {
         driver.executeAsyncScript(
                 "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))");
+    }
+
+    /** How long the page's own thread has computed so far: the processor's time, so that nobody else's is in it. */
+    String busy() {
+        driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+        JsonNode metrics = new JsonMapper().valueToTree(driver.executeCdpCommand("Performance.getMetrics", Map.of()));
+        return metrics.get("metrics")
+                .valueStream()
+                .filter(metric -> metric.get("name").asString().matches("(Task|Script|Layout)Duration"))
+                .map(metric -> "%s %.2f s"
+                        .formatted(
+                                metric.get("name").asString(),
+                                metric.get("value").asDouble()))
+                .collect(Collectors.joining(", "));
     }
 
     void until(String what, String script) {

@@ -64,6 +64,8 @@ class FirstDramaIT {
         assertThat(browser.see(".promise-title").getText()).contains("Two Doors", "4 words");
         pick(Files.writeString(folder.resolve("picture.png"), "no story"));
         assertThat(browser.see(".promise .failed").getText()).contains("picture.png", "cannot be read", ".epub");
+        pick(Files.writeString(folder.resolve("long.txt"), "word ".repeat(300_000)));
+        browser.see(".promise .failed", "takes 1.0 MB at most");
     }
 
     private void pick(Path file) {
