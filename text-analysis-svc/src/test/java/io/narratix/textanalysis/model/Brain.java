@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class Brain {
 
     static final String CAST = "{\"id\":\"ann\",\"name\":\"Ann\",\"aliases\":[\"the"
-        + " girl\"],\"gender\":\"female\",\"age\":\"young\",\"description\":\"Quick.\"},{\"id\":\"ben\",\"name\":\"Ben\",\"aliases\":[\"Old"
-        + " Ben\"],\"gender\":\"male\",\"age\":\"old\",\"description\":\"Slow.\"}";
+            + " girl\"],\"gender\":\"female\",\"age\":\"young\",\"description\":\"Quick.\"},{\"id\":\"ben\",\"name\":\"Ben\",\"aliases\":[\"Old"
+            + " Ben\"],\"gender\":\"male\",\"age\":\"old\",\"description\":\"Slow.\"}";
 
     private static final Pattern SAID = Pattern.compile("\\[(\\d+)\"]\\P{L}*([\\p{L}\\p{N}'\u2019-]+)");
     private static final Pattern RANGE = Pattern.compile("(\\d+)(?:-(\\d+))?");
