@@ -1,13 +1,16 @@
 package io.narratix.audioanalysis;
 
+import io.narratix.audioanalysis.model.ModelSoundAnalyst;
 import io.narratix.audioanalysis.offline.OfflineSoundAnalyst;
 import io.narratix.events.AudioReading;
 import io.narratix.events.Commission;
 import io.narratix.events.MusicDone;
 import io.narratix.events.TextSubmitted;
 import io.narratix.events.VoicesDone;
+import io.narratix.languagemodel.settings.LanguageModels;
 import io.narratix.schemas.Commissions;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.Route;
 import io.narratix.stage.Routes;
@@ -16,6 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -24,7 +28,8 @@ import org.springframework.context.annotation.Import;
  * its voices are done, and its effects are released when its music is done.
  */
 @SpringBootApplication
-@Import(StageKit.class)
+@Import({StageKit.class, LanguageModels.class})
+@EnableConfigurationProperties(AudioAnalysisProperties.class)
 public class AudioAnalysisService {
 
     public static void main(String[] arguments) {
@@ -38,13 +43,17 @@ public class AudioAnalysisService {
     }
 
     @Bean
-    SoundAnalyst analyst() {
-        return new OfflineSoundAnalyst();
+    Alternatives<SoundAnalyst> analysts(AudioAnalysisProperties properties, LanguageModels models) {
+        return models.alternatives(
+                AudioAnalysisProperties.PROVIDERS,
+                properties.providers(),
+                ModelSoundAnalyst::of,
+                new OfflineSoundAnalyst());
     }
 
     @Bean
-    Listening listening(SoundAnalyst analyst, Artifacts artifacts) {
-        return new Listening(analyst, artifacts);
+    Listening listening(Alternatives<SoundAnalyst> analysts, Artifacts artifacts) {
+        return new Listening(analysts, artifacts);
     }
 
     @Bean

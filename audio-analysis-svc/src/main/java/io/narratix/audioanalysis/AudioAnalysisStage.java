@@ -32,6 +32,11 @@ final class AudioAnalysisStage<E extends SpecificRecord> implements Stage<E, Aud
     }
 
     @Override
+    public String providerOf(int alternative) {
+        return listening.providerOf(alternative);
+    }
+
+    @Override
     public AudioReading work(E event, Desk desk) throws ProviderFault, InterruptedException {
         return listening.listen(commissionOf.apply(event), desk);
     }

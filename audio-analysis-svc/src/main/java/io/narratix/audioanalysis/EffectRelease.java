@@ -27,6 +27,11 @@ final class EffectRelease implements Stage<MusicDone, AudioReading> {
     }
 
     @Override
+    public String providerOf(int alternative) {
+        return listening.providerOf(alternative);
+    }
+
+    @Override
     public AudioReading work(MusicDone done, Desk desk) throws ProviderFault, InterruptedException {
         return listening.listen(done.getCommission(), desk);
     }

@@ -1,8 +1,8 @@
 package io.narratix.audioanalysis;
 
 /**
- * Takes what an analyst finds. Soundscapes come in reading order numbered from 1, then effects in reading order numbered
- * from 1.
+ * Takes what an analyst finds, in the thread that asked. Soundscapes come in reading order, numbered from 1. Effects come
+ * numbered from 1 in the order in which they are found, which is the reading order unless an answer had to be mended.
  */
 public interface Findings {
 

@@ -55,6 +55,11 @@ public final class PlacementCheck {
         return Optional.empty();
     }
 
+    /** How many words are named. */
+    public static int length(String named) {
+        return wordsOf(named).size();
+    }
+
     /** What is wrong with a whole set of findings, in sentences; empty if nothing is. */
     public List<String> complaints(List<Soundscape> soundscapes, List<Effect> effects) {
         List<String> complaints = new ArrayList<>();

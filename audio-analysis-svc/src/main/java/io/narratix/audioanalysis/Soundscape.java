@@ -30,4 +30,9 @@ public record Soundscape(
             throw new IllegalArgumentException("intensity must lie between 0 and 1 but was " + intensity);
         }
     }
+
+    /** The same one under another number. */
+    public Soundscape numbered(int other) {
+        return new Soundscape(other, firstWord, lastWord, mood, intensity, genre, instruments, ambience, prompt);
+    }
 }

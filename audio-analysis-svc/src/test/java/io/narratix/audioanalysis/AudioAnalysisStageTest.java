@@ -15,7 +15,9 @@ import io.narratix.events.Options;
 import io.narratix.events.SoundscapeIdentified;
 import io.narratix.manuscript.Manuscript;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Desk;
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Stage;
 import io.narratix.stage.Task;
@@ -31,7 +33,7 @@ class AudioAnalysisStageTest {
 
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
     private final RecordingOutbox outbox = new RecordingOutbox();
-    private final Listening listening = new Listening(new TwoSounds("ears"), artifacts);
+    private final Listening listening = new Listening(Alternatives.only(new TwoSounds("ears")), artifacts);
     private final Stage<Commission, AudioReading> stage = new AudioAnalysisStage<>(commission -> commission, listening);
     private final EffectRelease release = new EffectRelease(listening);
 
@@ -93,6 +95,38 @@ class AudioAnalysisStageTest {
         assertThat(later.said())
                 .extracting(RecordingOutbox.Said::key)
                 .containsExactly("later/1", "later/1", "later/2", "later");
+    }
+
+    @Test
+    void recordsThatTwoCallsTookThePlaceOfOne() throws Exception {
+        TwoSounds ears = new TwoSounds("ears");
+        SoundAnalyst twoCalls = new SoundAnalyst() {
+            @Override
+            public String name() {
+                return "ears (two calls)";
+            }
+
+            @Override
+            public boolean isFallback() {
+                return true;
+            }
+
+            @Override
+            public void analyse(Manuscript manuscript, String language, Meter meter, Findings findings) {
+                ears.analyse(manuscript, language, meter, findings);
+            }
+        };
+        Listening either = new Listening(new Alternatives<>(List.of(ears, twoCalls)), artifacts);
+        AudioAnalysisStage<Commission> fallingBack = new AudioAnalysisStage<>(commission -> commission, either);
+        Desk desk = new Desk(7, 1, new RecordingOutbox(), Meter.FREE);
+
+        AudioReading reading = fallingBack.work(commission("run", "PARALLEL"), desk);
+        fallingBack.announce(commission("run", "PARALLEL"), reading, outbox);
+
+        assertThat(fallingBack.providerOf(1)).isEqualTo("ears (two calls)");
+        assertThat(outbox.onlyOneOn(Topics.AUDIO_ANALYZED))
+                .extracting(AudioAnalyzed::getFallback, AudioAnalyzed::getProvider)
+                .containsExactly(true, "ears (two calls)");
     }
 
     @Test
@@ -175,7 +209,7 @@ class AudioAnalysisStageTest {
         Commission english = commission("run", "PARALLEL");
         Commission again = commission("another", "SEQUENTIAL");
         Commission welsh = Commission.newBuilder(english).setLanguage("cy").build();
-        Listening other = new Listening(new TwoSounds("other ears"), artifacts);
+        Listening other = new Listening(Alternatives.only(new TwoSounds("other ears")), artifacts);
 
         String hash = listening.taskFor(english).inputHash();
 
@@ -207,7 +241,7 @@ class AudioAnalysisStageTest {
     private record TwoSounds(String name) implements SoundAnalyst {
 
         @Override
-        public void analyse(Manuscript manuscript, String language, Findings findings) {
+        public void analyse(Manuscript manuscript, String language, Meter meter, Findings findings) {
             findings.hears(new Soundscape(
                     1,
                     1,

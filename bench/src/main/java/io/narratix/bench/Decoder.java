@@ -37,7 +37,15 @@ record Decoder(Ffmpeg ffmpeg) {
     Loudness loudness(Path file) throws IOException {
         ProcessBuilder measuring = ffmpeg.process(
                 "ffmpeg",
-                List.of("-nostats", "-i", file.toString(), "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"));
+                List.of(
+                        "-nostats",
+                        "-i",
+                        file.toString(),
+                        "-af",
+                        "ebur128=peak=true:framelog=quiet",
+                        "-f",
+                        "null",
+                        "-"));
         String said = new String(output(measuring.redirectErrorStream(true)), StandardCharsets.UTF_8);
         return new Loudness(last(INTEGRATED, said), last(PEAK, said));
     }

@@ -17,8 +17,8 @@ record Drama(Path folder, List<SpokenWord> words, List<Effect> effects) {
     record Effect(String name, int word, String text) {}
 
     static Drama in(Path folder) throws IOException {
-        JsonNode timeline = JsonMapper.shared()
-                .readTree(java.nio.file.Files.readAllBytes(folder.resolve("timeline.json")));
+        JsonNode timeline =
+                JsonMapper.shared().readTree(java.nio.file.Files.readAllBytes(folder.resolve("timeline.json")));
         List<SpokenWord> words = new ArrayList<>();
         for (JsonNode line : timeline.path("lines")) {
             for (JsonNode word : line.path("words")) {

@@ -36,7 +36,8 @@ public final class Listen {
 
     private void toTheMaster() throws IOException {
         Loudness loudness = decoder.loudness(drama.file("final.mp3"));
-        out.printf("loudness of final.mp3     %.1f LUFS, true peak %.1f dBTP%n", loudness.integrated(), loudness.peak());
+        out.printf(
+                "loudness of final.mp3     %.1f LUFS, true peak %.1f dBTP%n", loudness.integrated(), loudness.peak());
     }
 
     private void toTheSpeech() throws IOException {
@@ -62,11 +63,15 @@ public final class Listen {
 
     private void effects(List<Onsets.Onset> onsets) {
         for (Onsets.Onset onset : onsets) {
-            out.printf("effect %-18s on \"%s\": %s%n", onset.effect().name(), onset.effect().text(), onset.said());
+            out.printf(
+                    "effect %-18s on \"%s\": %s%n",
+                    onset.effect().name(), onset.effect().text(), onset.said());
         }
-        out.printf("effects against their word: %s ms%n", Spread.of(onsets.stream()
-                .flatMap(onset -> onset.againstWordMs().stream())
-                .toList()));
+        out.printf(
+                "effects against their word: %s ms%n",
+                Spread.of(onsets.stream()
+                        .flatMap(onset -> onset.againstWordMs().stream())
+                        .toList()));
     }
 
     private void toTheCaptions(Path story) throws IOException {

@@ -34,9 +34,7 @@ final class Onsets {
     record Onset(Effect effect, Optional<Long> againstWordMs, boolean byEar) {
 
         String said() {
-            return againstWordMs
-                            .map("%+d ms"::formatted)
-                            .orElse("another effect still sounds, or nothing is heard")
+            return againstWordMs.map("%+d ms"::formatted).orElse("another effect still sounds, or nothing is heard")
                     + (byEar ? " (word found by ear)" : "");
         }
     }

@@ -39,7 +39,8 @@ class ComparisonTest {
 
         assertThat(comparison.matches())
                 .containsExactly(
-                        new Comparison.Match(2, new Heard("bell", 100)), new Comparison.Match(3, new Heard("rang", 200)));
+                        new Comparison.Match(2, new Heard("bell", 100)),
+                        new Comparison.Match(3, new Heard("rang", 200)));
     }
 
     @Test

@@ -145,6 +145,30 @@ class ElevenLabsTest {
     }
 
     @Test
+    void makesMp3WhereItIsAskedFor() throws IOException {
+        Client.Reply music =
+                client.post("/v1/music?output_format=mp3_44100_128", Fixtures.object("elevenlabs/request_music.json"));
+        Client.Reply preview = client.post(
+                "/v1/sound-generation?output_format=mp3_22050_32", "{'text':'a bell','duration_seconds':2}");
+
+        assertThat(music.headers().get("content-type")).isEqualTo("audio/mpeg");
+        assertThat(frames(music.whole(), 144 * 128_000 / 44_100) * 1152 / 44_100.0)
+                .isEqualTo(30, within(0.03));
+        assertThat(frames(preview.whole(), 72 * 32_000 / 22_050) * 576 / 22_050.0)
+                .isEqualTo(2, within(0.15));
+    }
+
+    /** Walks from frame to frame (ISO 11172-3, 2.4.2.3), which fails where a header is not one. */
+    private static int frames(byte[] mp3, int bytes) {
+        int frames = 0;
+        for (int at = 0; at < mp3.length; at += bytes + ((mp3[at + 2] >> 1) & 1)) {
+            assertThat(mp3[at]).as("frame %d", frames).isEqualTo((byte) 0xFF);
+            frames++;
+        }
+        return frames;
+    }
+
+    @Test
     void tellsWhatTheAccountMayDo() throws IOException {
         assertThat(client.get("/v1/user/subscription")
                         .json()

@@ -90,6 +90,21 @@ class MusicStageTest {
     }
 
     @Test
+    void namesWhoeverMadeTheMusicAndWhoeverMadeTheBed() throws Exception {
+        MusicStage both = new MusicStage(new Alternatives<>(List.of(provider(), provider("paid", "v1"))), artifacts);
+        MusicStage newer = new MusicStage(new Alternatives<>(List.of(provider(), provider("paid", "v2"))), artifacts);
+
+        SceneScore score = both.work(storm, new Desk(1, 1, outbox, Meter.FREE));
+
+        assertThat(score.getMusic().getProvider()).isEqualTo("paid").isEqualTo(both.providerOf(1));
+        assertThat(score.getBed().getProvider()).isEqualTo("offline");
+        assertThat(score.getBed().getCredits()).contains("Narratix");
+        assertThat(both.taskOf(storm).inputHash())
+                .isNotEqualTo(newer.taskOf(storm).inputHash())
+                .isNotEqualTo(hash(storm));
+    }
+
+    @Test
     void waitsForAllScenesOfTheReading() {
         assertThat(closing.expectationOf(manifest)).isEqualTo(new Closing.Expectation("run/4", 2));
         assertThat(closing.failsAtOnce()).isFalse();
@@ -161,16 +176,25 @@ class MusicStageTest {
     }
 
     private static MusicProvider provider() {
+        return provider("fake", "");
+    }
+
+    private static MusicProvider provider(String name, String model) {
         return new MusicProvider() {
             @Override
             public String name() {
-                return "fake";
+                return name;
+            }
+
+            @Override
+            public String model() {
+                return model;
             }
 
             @Override
             public Score score(Cue cue, Meter meter) {
                 Pcm music = new Pcm(new float[2][4_800], Pcm.RATE_HZ);
-                return new Score(Optional.of(music), Optional.empty());
+                return new Score(Optional.of(music), model.isEmpty() ? Optional.empty() : Optional.of(music));
             }
 
             @Override

@@ -2,6 +2,7 @@ package io.narratix.provider;
 
 import io.narratix.stage.ProviderFault;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,9 @@ final class EventStream implements Reading {
 
     @Override
     public Answer read(Response response) throws IOException {
+        if (!isEventStream(response)) {
+            return Reading.whole(mostBytes).read(response);
+        }
         Listener listener = new Listener();
         EventSources.processResponse(
                 response.newBuilder().body(BoundedBody.of(response, mostBytes)).build(), listener);
@@ -40,6 +44,11 @@ final class EventStream implements Reading {
             throw listener.broken;
         }
         return Answer.of(response, ByteString.EMPTY);
+    }
+
+    private static boolean isEventStream(Response response) {
+        String type = String.valueOf(response.header("Content-Type", "text/event-stream"));
+        return type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
     }
 
     /** Passes the events on until the stream has ended and all of them are taken. */

@@ -31,6 +31,11 @@ public final class Permits {
         this.allowed = most;
     }
 
+    /** The permits for all that the account does not count apart. */
+    static Permits of(Endpoint endpoint, int most) {
+        return of(endpoint, "", most);
+    }
+
     /** The account's permits; whoever asks first says how many there are at most, later ones can only lower it. */
     static Permits of(Endpoint endpoint, String pool, int most) {
         Permits permits = SHARED.computeIfAbsent(

@@ -63,7 +63,10 @@ public final class ProviderClient {
         return permitted(call, request(call), Reading.whole(call.mostBytes()));
     }
 
-    /** Sends the call and passes each server-sent event on as it comes; comes back when the stream has ended. */
+    /**
+     * Sends the call and passes each server-sent event on as it comes; comes back when the stream has ended. An answer
+     * that is no stream, as servers without that art give it, comes back whole; otherwise its body is empty.
+     */
     public Answer events(ProviderCall call, EventSink sink) throws ProviderFault, InterruptedException {
         return permitted(call, request(call), new EventStream(call.mostBytes(), sink));
     }

@@ -21,6 +21,7 @@ final class Ending {
             running.reservation().release();
         } else {
             running.reservation().settle(order.usage(ended.predictSeconds().orElse(seconds(order))));
+            book.counted(order.key());
         }
         if (!ended.hasSucceeded()) {
             book.forget(order.key());

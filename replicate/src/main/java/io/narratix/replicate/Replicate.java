@@ -2,10 +2,12 @@ package io.narratix.replicate;
 
 import io.narratix.sound.UnreadableSound;
 import io.narratix.stage.Meter;
+import io.narratix.stage.Pause;
 import io.narratix.stage.ProviderFault;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Has models on Replicate make things. An order that is repeated, after a fault or a crash, by whomever, asks after the
@@ -25,6 +27,11 @@ public final class Replicate {
     private final Ending ending;
     private final InstantSource clock;
 
+    /** Without a webhook: predictions are polled. */
+    public Replicate(ReplicateProperties settings, JdbcClient database, Pause pause, InstantSource clock) {
+        this(settings, new JdbcPredictionBook(database), (id, most) -> pause.rest(most), clock);
+    }
+
     Replicate(ReplicateProperties settings, PredictionBook book, Doorbell doorbell, InstantSource clock) {
         this.settings = settings;
         this.api = new PredictionApi(settings);
@@ -33,6 +40,10 @@ public final class Replicate {
         this.watch = new Watch(settings.poll(), doorbell, clock);
         this.ending = new Ending(book);
         this.clock = clock;
+    }
+
+    public ReplicateProperties settings() {
+        return settings;
     }
 
     /**

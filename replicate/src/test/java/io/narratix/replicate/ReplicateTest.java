@@ -273,6 +273,18 @@ class ReplicateTest {
     }
 
     @Test
+    void countsOnceWhatIsFetchedAgainAfterACrash() throws Exception {
+        fake.create(fake.fixture(201, "prediction_sync_done.json"))
+                .look(fake.fixture(200, "prediction_succeeded_uri.json"));
+
+        assertThat(made()).isEqualTo("a sound");
+        assertThat(made()).as("its result was never recorded").isEqualTo("a sound");
+
+        assertThat(fake.calls()).filteredOn(call -> call.startsWith("POST")).hasSize(1);
+        assertThat(till.entries).hasSize(2).last().isEqualTo("settled 9.4");
+    }
+
+    @Test
     void ordersAgainWhatIsTooOldToBeThere() throws Exception {
         book.begin(order.key(), clock.instant().minus(Duration.ofMinutes(91)));
         book.note(order.key(), "gone");

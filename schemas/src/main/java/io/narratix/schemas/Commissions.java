@@ -6,6 +6,7 @@ import io.narratix.events.Options;
 import io.narratix.events.TextSubmitted;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** The order that a submitted text is: every stage that reads {@code text.submitted} derives the same one from it. */
@@ -58,6 +59,13 @@ public final class Commissions {
                 .setMode(submitted.getMode())
                 .setAcceptedAt(submitted.getOccurredAt())
                 .build();
+    }
+
+    /** What the run's paid providers may cost, in US dollars; empty for no limit. */
+    public static OptionalDouble budgetOf(Commission commission) {
+        Options options = commission.getOptions();
+        double budget = options == null ? 0 : options.getBudgetUsd();
+        return budget > 0 ? OptionalDouble.of(budget) : OptionalDouble.empty();
     }
 
     /** Whether the run does one thing after the other. */

@@ -92,6 +92,21 @@ class SfxStageTest {
     }
 
     @Test
+    void namesWhoeverMadeItAndTellsModelsApart() throws Exception {
+        SfxStage both =
+                new SfxStage(new Alternatives<>(List.of(provider("paid", "v1"), provider("free", ""))), artifacts);
+        SfxStage newer =
+                new SfxStage(new Alternatives<>(List.of(provider("paid", "v2"), provider("free", ""))), artifacts);
+
+        Clip clip = both.work(slam, new Desk(1, 1, outbox, Meter.FREE));
+
+        assertThat(clip.getProvider()).isEqualTo("free").isEqualTo(both.providerOf(1));
+        assertThat(both.taskOf(slam).inputHash())
+                .isNotEqualTo(newer.taskOf(slam).inputHash())
+                .isNotEqualTo(hash(slam));
+    }
+
+    @Test
     void saysOfAnEffectThatFailedWhichItWasAndWhy() {
         stage.announceFailure(slam, BROKEN, outbox);
 
@@ -169,10 +184,19 @@ class SfxStageTest {
     }
 
     private static EffectProvider provider() {
+        return provider("fake", "");
+    }
+
+    private static EffectProvider provider(String name, String model) {
         return new EffectProvider() {
             @Override
             public String name() {
-                return "fake";
+                return name;
+            }
+
+            @Override
+            public String model() {
+                return model;
             }
 
             @Override

@@ -37,7 +37,7 @@ final class Attempts<E extends SpecificRecord, R extends SpecificRecord> {
         OptionalInt turn = OptionalInt.of(0);
         while (turn.isPresent()) {
             int alternative = turn.getAsInt();
-            Desk desk = new Desk(Math.toIntExact(held.token()), alternative, outbox, meter);
+            Desk desk = new Desk(generation(held, tries), alternative, outbox, meter);
             Outcome outcome = asked(event, task, held, desk);
             if (outcome.claim().isPresent()) {
                 return outcome.claim().get();
@@ -71,7 +71,16 @@ final class Attempts<E extends SpecificRecord, R extends SpecificRecord> {
         }
     }
 
-    private Outcome asked(E event, Task task, Claim.Held held, Desk desk) throws InterruptedException {
+    /** The claim's own for the first try, a fresh one for every other. */
+    private int generation(Claim.Held held, int triesBefore) throws InterruptedException {
+        return Math.toIntExact(
+                triesBefore == 0
+                        ? held.token()
+                        : context.outages().ride(() -> context.ledger().freshToken()));
+    }
+
+    private Outcome asked(E event, Task task, Claim.Held held, Desk first) throws InterruptedException {
+        Desk desk = first;
         for (int tries = 1; ; tries++) {
             try {
                 return Outcome.of(recorded(event, task, stage.work(event, desk), desk), tries);
@@ -85,6 +94,7 @@ final class Attempts<E extends SpecificRecord, R extends SpecificRecord> {
                 if (!holds(task, held)) {
                     return Outcome.of(new Claim.Busy(), tries);
                 }
+                desk = first.anew(generation(held, tries));
             }
         }
     }

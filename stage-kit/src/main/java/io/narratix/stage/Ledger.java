@@ -71,6 +71,11 @@ final class Ledger {
         return new Claim.Held(token.get());
     }
 
+    /** A number that no claim and no try has had before. */
+    long freshToken() {
+        return database.sql("select nextval('claim_token')").query(Long.class).single();
+    }
+
     /** Counts one more try; false if the claim was lost or the tries are used up, and then nothing may be sent. */
     boolean countTry(Task task, Claim.Held claim) {
         return database.sql("""

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -24,6 +25,7 @@ class ComposeTest {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Map<String, Object> COMPOSE = yaml("docker-compose.yml");
     private static final Map<String, Object> SERVICES = map(COMPOSE, "services");
+    private static final String SETTINGS = "%1$s/src/main/resources/%1$s.yml";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z_]*)");
 
     static Stream<String> stages() {
@@ -31,14 +33,11 @@ class ComposeTest {
     }
 
     @Test
-    void startsEveryServiceThereIs() throws IOException {
-        try (Stream<Path> folders = Files.list(HOME)) {
-            assertThat(stages())
-                    .containsExactlyInAnyOrderElementsOf(
-                            folders.map(folder -> folder.getFileName().toString())
-                                    .filter(name -> name.endsWith("-svc"))
-                                    .toList());
-        }
+    void startsEveryServiceOfThePipeline() {
+        assertThat(stages())
+                .containsAll(Ensemble.schemas().stream()
+                        .map(schema -> schema.replace('_', '-') + "-svc")
+                        .toList());
     }
 
     @ParameterizedTest
@@ -47,7 +46,7 @@ class ComposeTest {
         Map<String, Object> build = map(map(SERVICES, service), "build");
 
         assertThat(map(build, "args")).containsEntry("SERVICE", service);
-        assertThat(HOME.resolve(build.get("dockerfile").toString())).isRegularFile();
+        assertThat(HOME.resolve(text(build, "dockerfile"))).isRegularFile();
         assertThat(read("pom.xml")).contains("<module>%s</module>".formatted(service));
         assertThat(read(service + "/pom.xml")).contains("spring-boot-maven-plugin");
     }
@@ -55,16 +54,16 @@ class ComposeTest {
     @ParameterizedTest
     @MethodSource("stages")
     void asksForHealthWhereTheServiceListens(String service) {
-        String test = map(map(SERVICES, service), "healthcheck").get("test").toString();
+        String test = text(map(map(SERVICES, service), "healthcheck"), "test");
 
         assertThat(test).contains("/dev/tcp/localhost/%s ".formatted(port(service)), "/actuator/health/readiness");
-        assertThat(settings(service).get("management").toString()).contains("probes.enabled=true");
+        assertThat(text(settings(service), "management")).contains("probes.enabled=true");
     }
 
     @ParameterizedTest
     @MethodSource("stages")
     void setsOnlyWhatTheServiceReads(String service) {
-        Set<String> known = variables(read("%1$s/src/main/resources/%1$s.yml".formatted(service)));
+        Set<String> known = variables(read(SETTINGS.formatted(service)));
 
         assertThat(known).containsAll(map(map(SERVICES, service), "environment").keySet());
     }
@@ -93,8 +92,7 @@ class ComposeTest {
         Map<String, Object> environment = map(map(SERVICES, "registry"), "environment");
 
         assertRole(
-                environment.get("APICURIO_DATASOURCE_USERNAME").toString(),
-                environment.get("APICURIO_DATASOURCE_PASSWORD").toString());
+                text(environment, "APICURIO_DATASOURCE_USERNAME"), text(environment, "APICURIO_DATASOURCE_PASSWORD"));
     }
 
     @Test
@@ -102,13 +100,11 @@ class ComposeTest {
         Map<String, Object> environment = map(COMPOSE, "x-environment");
 
         assertThat(environment.get("NARRATIX_KAFKA")).isEqualTo("kafka:9092");
-        assertThat(map(map(SERVICES, "kafka"), "environment")
-                        .get("KAFKA_ADVERTISED_LISTENERS")
-                        .toString())
+        assertThat(text(map(map(SERVICES, "kafka"), "environment"), "KAFKA_ADVERTISED_LISTENERS"))
                 .contains("PLAINTEXT://kafka:9092");
         assertThat(environment.get("NARRATIX_DATABASE_URL")).isEqualTo("jdbc:postgresql://postgres:5432/narratix");
         assertThat(map(map(SERVICES, "postgres"), "environment")).containsEntry("POSTGRES_DB", "narratix");
-        assertThat(environment.get("NARRATIX_REGISTRY").toString()).startsWith("http://registry:8080/");
+        assertThat(text(environment, "NARRATIX_REGISTRY")).startsWith("http://registry:8080/");
         assertThat(SERVICES).containsKeys("kafka", "postgres", "registry", "prometheus", "grafana");
     }
 
@@ -126,10 +122,9 @@ class ComposeTest {
     @Test
     void letsThePoolsOfAllServicesIntoTheDatabase() {
         int pools = stages().mapToInt(ComposeTest::pool).sum();
-        int registry = Integer.parseInt(map(map(SERVICES, "registry"), "environment")
-                .get("APICURIO_DATASOURCE_JDBC_MAX_SIZE")
-                .toString());
-        String command = map(SERVICES, "postgres").get("command").toString();
+        int registry = Integer.parseInt(
+                text(map(map(SERVICES, "registry"), "environment"), "APICURIO_DATASOURCE_JDBC_MAX_SIZE"));
+        String command = text(map(SERVICES, "postgres"), "command");
         int most = Integer.parseInt(command.replaceAll(".*max_connections=(\\d+).*", "$1"));
 
         assertThat(pools + registry).isLessThanOrEqualTo(most - 3);
@@ -137,17 +132,18 @@ class ComposeTest {
 
     @Test
     void measuresEveryServiceWhereItListens() {
-        Map<String, Object> job =
-                list(yaml("docker/prometheus.yml"), "scrape_configs").get(0);
+        List<Map<String, Object>> jobs = list(yaml("docker/prometheus.yml"), "scrape_configs");
 
-        assertThat(job).containsEntry("metrics_path", "/actuator/prometheus");
-        assertThat(list(job, "static_configs").get(0).get("targets"))
-                .isEqualTo(
+        assertThat(jobs).allSatisfy(job -> assertThat(job).containsEntry("metrics_path", "/actuator/prometheus"));
+        assertThat(jobs.stream()
+                        .flatMap(job -> list(job, "static_configs").stream())
+                        .flatMap(configs -> ((List<?>) value(configs, "targets")).stream())
+                        .map(Object::toString))
+                .containsExactlyInAnyOrderElementsOf(
                         stages().map(service -> service + ":" + port(service)).toList());
         assertThat(stages())
-                .allSatisfy(service -> assertThat(
-                                settings(service).get("management").toString())
-                        .contains("prometheus"));
+                .allSatisfy(service ->
+                        assertThat(text(settings(service), "management")).contains("prometheus"));
     }
 
     private static void assertRole(String role, String password) {
@@ -159,16 +155,16 @@ class ComposeTest {
     }
 
     private static int port(String service) {
-        return (int) map(settings(service), "server").get("port");
+        return (int) value(map(settings(service), "server"), "port");
     }
 
     private static int pool(String service) {
         Map<String, Object> datasource = map(map(settings(service), "spring"), "datasource");
-        return (int) map(datasource, "hikari").get("maximum-pool-size");
+        return (int) value(map(datasource, "hikari"), "maximum-pool-size");
     }
 
     private static Map<String, Object> settings(String service) {
-        return yaml("%1$s/src/main/resources/%1$s.yml".formatted(service));
+        return yaml(SETTINGS.formatted(service));
     }
 
     private static Set<String> variables(String text) {
@@ -190,12 +186,19 @@ class ComposeTest {
     }
 
     private static Map<String, Object> map(Map<String, Object> parent, String key) {
-        assertThat(parent).containsKey(key);
-        return cast(parent.get(key));
+        return cast(value(parent, key));
+    }
+
+    private static String text(Map<String, Object> parent, String key) {
+        return value(parent, key).toString();
+    }
+
+    private static Object value(Map<String, Object> parent, String key) {
+        return Objects.requireNonNull(parent.get(key), key);
     }
 
     private static List<Map<String, Object>> list(Map<String, Object> parent, String key) {
-        return ((List<?>) parent.get(key)).stream().map(ComposeTest::cast).toList();
+        return ((List<?>) value(parent, key)).stream().map(ComposeTest::cast).toList();
     }
 
     @SuppressWarnings("unchecked") // YAML's mappings have text as keys here

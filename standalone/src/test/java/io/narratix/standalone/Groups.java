@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,8 +31,8 @@ final class Groups implements AutoCloseable {
                     .all()
                     .get();
             if (read.entrySet().stream()
-                    .anyMatch(each ->
-                            each.getValue().offset() < ends.get(each.getKey()).offset())) {
+                    .anyMatch(each -> each.getValue().offset()
+                            < Objects.requireNonNull(ends.get(each.getKey())).offset())) {
                 return false;
             }
         }

@@ -82,7 +82,10 @@ class HouseRulesTest {
         DescribedPredicate<JavaClass> own = resideInAPackage("io.narratix." + service + "..");
         DescribedPredicate<JavaClass> shared = resideInAnyPackage(
                 "io.narratix.events..",
+                "io.narratix.languagemodel..",
                 "io.narratix.manuscript..",
+                "io.narratix.provider..",
+                "io.narratix.replicate..",
                 "io.narratix.schemas..",
                 "io.narratix.sound..",
                 "io.narratix.stage..");

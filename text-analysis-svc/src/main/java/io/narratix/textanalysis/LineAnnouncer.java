@@ -41,6 +41,7 @@ final class LineAnnouncer implements Findings {
                 .setName(character.name())
                 .setGender(character.gender().name())
                 .setAgeBand(character.ageBand().name())
+                .setDescription(character.description())
                 .build());
     }
 
@@ -102,6 +103,8 @@ final class LineAnnouncer implements Findings {
                 .setFirstWord(words.isEmpty() ? 0 : words.get(0).number())
                 .setLastWord(words.isEmpty() ? 0 : words.get(words.size() - 1).number())
                 .setText(line.span().in(manuscript.text()))
+                .setBefore(Surroundings.before(manuscript.text(), line.span()))
+                .setAfter(Surroundings.after(manuscript.text(), line.span()))
                 .setKind(line.kind().name())
                 .setSpeaker(line.speaker())
                 .setRoster(rosterUpTo(line.speaker()))

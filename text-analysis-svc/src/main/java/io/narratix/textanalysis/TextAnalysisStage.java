@@ -10,6 +10,7 @@ import io.narratix.events.TextSubmitted;
 import io.narratix.manuscript.Manuscript;
 import io.narratix.schemas.Commissions;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.Desk;
 import io.narratix.stage.InputHash;
@@ -17,10 +18,12 @@ import io.narratix.stage.Outbox;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.RecordLists;
 import io.narratix.stage.Stage;
+import io.narratix.stage.SubmittedText;
 import io.narratix.stage.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads a text once and announces each line as it is found, then the manifest. A redelivered text is not read again: the
@@ -28,12 +31,12 @@ import java.util.List;
  */
 final class TextAnalysisStage implements Stage<TextSubmitted, TextReading> {
 
-    private final StoryAnalyst analyst;
+    private final Alternatives<StoryAnalyst> analysts;
     private final Artifacts artifacts;
     private final RecordLists lists;
 
-    TextAnalysisStage(StoryAnalyst analyst, Artifacts artifacts) {
-        this.analyst = analyst;
+    TextAnalysisStage(Alternatives<StoryAnalyst> analysts, Artifacts artifacts) {
+        this.analysts = analysts;
         this.artifacts = artifacts;
         this.lists = new RecordLists(artifacts);
     }
@@ -42,9 +45,14 @@ final class TextAnalysisStage implements Stage<TextSubmitted, TextReading> {
     public Task taskOf(TextSubmitted submitted) {
         Commission commission = commission(submitted);
         Artifact text = commission.getText();
-        String inputs =
-                InputHash.of("text", analyst.name(), commission.getLanguage(), text == null ? "" : text.getSha256());
-        return new Task(commission.getRunId(), "text", inputs, analyst.paid());
+        String inputs = InputHash.of(
+                "text", analysts.names(), versions(), commission.getLanguage(), text == null ? "" : text.getSha256());
+        return new Task(commission.getRunId(), "text", inputs, analysts.paid(), Commissions.budgetOf(commission));
+    }
+
+    @Override
+    public String providerOf(int alternative) {
+        return analysts.at(alternative).name();
     }
 
     @Override
@@ -52,8 +60,9 @@ final class TextAnalysisStage implements Stage<TextSubmitted, TextReading> {
         Commission commission = commission(submitted);
         Manuscript manuscript = SubmittedText.read(commission, artifacts);
         LineAnnouncer announcer = new LineAnnouncer(manuscript, commission, desk);
-        analyst.analyse(manuscript, commission.getLanguage(), announcer);
-        return reading(announcer, desk);
+        StoryAnalyst analyst = analysts.at(desk.alternative());
+        analyst.analyse(manuscript, commission.getLanguage(), desk.meter(), announcer);
+        return reading(announcer, desk.generation(), analyst);
     }
 
     @Override
@@ -71,15 +80,19 @@ final class TextAnalysisStage implements Stage<TextSubmitted, TextReading> {
                 .setCommission(commission)
                 .setStatus("FAILED")
                 .setFailure(failure)
-                .setProvider(analyst.name())
+                .setProvider(failure.getProvider())
                 .build();
         outbox.announce(Topics.TEXT_ANALYZED, commission.getRunId(), manifest);
     }
 
-    private TextReading reading(LineAnnouncer found, Desk desk) {
+    private String versions() {
+        return analysts.providers().stream().map(StoryAnalyst::version).collect(Collectors.joining(", "));
+    }
+
+    private TextReading reading(LineAnnouncer found, int generation, StoryAnalyst analyst) {
         Artifact items = lists.put(LineIdentified.class, found.lines());
         return TextReading.newBuilder()
-                .setGeneration(desk.generation())
+                .setGeneration(generation)
                 .setLines(found.lines().size())
                 .setDigest(items.getSha256())
                 .setItems(items)

@@ -14,19 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A line as it was ordered: who is to say it, and what is said of it when it is spoken. */
-record OrderedLine(LineIdentified event, Utterance utterance) {
+record OrderedLine(LineIdentified event, Line line) {
 
-    static OrderedLine of(LineIdentified event, List<Voice> voices) {
-        Map<String, String> chosen = event.getRoster().stream()
-                .filter(member -> !member.getVoice().isEmpty())
-                .collect(Collectors.toMap(CastMember::getId, CastMember::getVoice, (first, again) -> first));
-        List<Part> roster = event.getRoster().stream().map(OrderedLine::part).toList();
-        String voice = Casting.of(roster, voices, chosen).get(event.getSpeaker());
-        if (voice == null) {
-            throw new IllegalArgumentException("line %d is spoken by '%s', who is not in its roster"
-                    .formatted(event.getLine(), event.getSpeaker()));
-        }
-        return new OrderedLine(event, new Utterance(event.getText(), voice, delivery(event), event.getLanguage()));
+    static OrderedLine of(LineIdentified event) {
+        Passage passage = new Passage(event.getBefore(), event.getText(), event.getAfter());
+        return new OrderedLine(event, new Line(passage, delivery(event), event.getLanguage(), cast(event)));
+    }
+
+    /** All of it that is the same whoever speaks. */
+    List<Object> words() {
+        return List.of(event.getText(), line.delivery(), line.language());
     }
 
     /** A break between scenes and a line of nothing but signs are passed over. */
@@ -36,11 +33,11 @@ record OrderedLine(LineIdentified event, Utterance utterance) {
 
     /** Speech that does not time every word of the line is not what was ordered. */
     Speech checked(Speech speech, String provider) throws ProviderFault {
-        if (speech.words().size() != words() || speech.sound().frames() == 0) {
+        if (speech.words().size() != wordCount() || speech.sound().frames() == 0) {
             throw ProviderFault.invalid(
                     provider,
                     "the speech has times for %d words, but the line has %d"
-                            .formatted(speech.words().size(), words()));
+                            .formatted(speech.words().size(), wordCount()));
         }
         return speech;
     }
@@ -58,6 +55,7 @@ record OrderedLine(LineIdentified event, Utterance utterance) {
                         .toList())
                 .setProvider(provider.name())
                 .setCredits(provider.credits())
+                .setVoice(speech.voice())
                 .build();
     }
 
@@ -89,7 +87,7 @@ record OrderedLine(LineIdentified event, Utterance utterance) {
                 .setSpeaker(event.getSpeaker())
                 .setSpeakerName(speakerName())
                 .setDelivery(event.getDelivery())
-                .setVoice(utterance.voice())
+                .setVoice(clip.getVoice())
                 .setClip(clip.getAudio() == null ? null : placed(clip))
                 .build();
     }
@@ -102,7 +100,7 @@ record OrderedLine(LineIdentified event, Utterance utterance) {
                 .orElse(event.getSpeaker());
     }
 
-    private int words() {
+    private int wordCount() {
         return event.getLastWord() - event.getFirstWord() + 1;
     }
 
@@ -113,9 +111,26 @@ record OrderedLine(LineIdentified event, Utterance utterance) {
                 Math.toIntExact(word.end().toMillis()));
     }
 
+    private static Cast cast(LineIdentified event) {
+        Map<String, String> chosen = event.getRoster().stream()
+                .filter(member -> !member.getVoice().isEmpty())
+                .collect(Collectors.toMap(CastMember::getId, CastMember::getVoice, (first, again) -> first));
+        List<Part> roster = event.getRoster().stream().map(OrderedLine::part).toList();
+        Part speaker = roster.stream()
+                .filter(part -> part.id().equals(event.getSpeaker()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("line %d is spoken by '%s', who is not in its roster"
+                        .formatted(event.getLine(), event.getSpeaker())));
+        return new Cast(roster, chosen, speaker);
+    }
+
     private static Part part(CastMember member) {
         return new Part(
-                member.getId(), member.getName(), Gender.of(member.getGender()), AgeBand.of(member.getAgeBand()));
+                member.getId(),
+                member.getName(),
+                Gender.of(member.getGender()),
+                AgeBand.of(member.getAgeBand()),
+                member.getDescription());
     }
 
     private static Delivery delivery(LineIdentified event) {

@@ -1,30 +1,34 @@
 package io.narratix.voice;
 
+import io.narratix.stage.Meter;
+import io.narratix.stage.Provider;
 import io.narratix.stage.ProviderFault;
 import java.util.List;
 
 /** Turns written words into spoken ones. Implementations may be called by several threads at once. */
-public interface SpeechProvider {
-
-    /** The name under which the provider is configured, logged and credited. */
-    String name();
+public interface SpeechProvider extends Provider {
 
     /** Whose work is heard, to be named wherever the speech is published; a line each. */
     String credits();
 
-    /** All voices that can be cast, the narrator's first; always the same ones in the same order. */
-    List<Voice> voices();
+    /** The voices that parts can be cast with by hand, the narrator's usual one first; none if only an account knows. */
+    default List<Voice> voices() {
+        return List.of();
+    }
 
     /**
-     * Speaks the utterance. The same utterance gives the same samples from a provider that is deterministic.
+     * What decides in which voice and by which means the line is spoken, beside its words, language and delivery: the same
+     * string for the same sound. It asks nobody and costs nothing, however often it is called; a voice whose id only the
+     * provider knows goes by a name of ours.
+     */
+    String identity(Line line);
+
+    /**
+     * Speaks the line, and says by whose voice.
      *
+     * @param meter is told of every paid call
      * @throws ProviderFault if it could not be spoken; its kind says what follows
      * @throws InterruptedException if the thread was asked to stop before the speech was there
      */
-    Speech speak(Utterance utterance) throws ProviderFault, InterruptedException;
-
-    /** Whether a call costs money: then an item is asked for twice at most. */
-    default boolean paid() {
-        return true;
-    }
+    Speech speak(Line line, Meter meter) throws ProviderFault, InterruptedException;
 }

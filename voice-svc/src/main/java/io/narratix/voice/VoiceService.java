@@ -6,17 +6,14 @@ import io.narratix.events.SpokenLine;
 import io.narratix.events.TextAnalyzed;
 import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.Pause;
-import io.narratix.stage.ProviderFault;
 import io.narratix.stage.RecordLists;
 import io.narratix.stage.Route;
 import io.narratix.stage.Routes;
 import io.narratix.stage.StageKit;
-import io.narratix.voice.mary.MarySpeech;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +22,8 @@ import org.springframework.kafka.core.ProducerFactory;
 
 /** Speaks every line in its character's voice, and says when a text is spoken. */
 @SpringBootApplication
-@Import(StageKit.class)
+@Import({StageKit.class, Speakers.class})
 public class VoiceService {
-
-    private static final Logger LOG = LoggerFactory.getLogger(VoiceService.class);
 
     public static void main(String[] arguments) {
         application().run(arguments);
@@ -40,40 +35,24 @@ public class VoiceService {
     }
 
     @Bean
-    SpeechProvider speech() {
-        MarySpeech speech = new MarySpeech();
-        new Thread(() -> warm(speech), "warm-voices").start();
-        return speech;
-    }
-
-    /** The models are loaded while the rest of the service starts; who speaks before they are there waits for them. */
-    private static void warm(MarySpeech speech) {
-        try {
-            speech.warm();
-        } catch (ProviderFault broken) {
-            LOG.error("The voices cannot be loaded: {}", broken.reason());
-        }
-    }
-
-    @Bean
     Routes.SetOf<TextAnalyzed, SpokenLine> lines(Routes routes, RecordLists lists) {
         return routes.set(TextAnalyzed.class, SpokenLine.class, new VoicesClosing(lists));
     }
 
     @Bean
     Route<LineIdentified> lineIdentified(
-            Routes.SetOf<TextAnalyzed, SpokenLine> lines, SpeechProvider speech, Artifacts artifacts) {
+            Routes.SetOf<TextAnalyzed, SpokenLine> lines, Alternatives<SpeechProvider> speech, Artifacts artifacts) {
         return lines.members(Topics.LINE_IDENTIFIED, Clip.class, new VoiceStage(speech, artifacts));
     }
 
     @Bean
     VoicesOffer voicesOffer(
-            SpeechProvider speech,
+            Alternatives<SpeechProvider> speech,
             ProducerFactory<byte[], byte[]> producers,
             RecordCodec codec,
             InstantSource clock,
             Pause pause) {
-        return new VoicesOffer(speech, new VoicesOffer.Stand(producers.createProducer(), codec, clock, pause));
+        return new VoicesOffer(speech.first(), new VoicesOffer.Stand(producers.createProducer(), codec, clock, pause));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.narratix.events.CastMember;
 import io.narratix.events.LineIdentified;
 import io.narratix.manuscript.Words;
 import io.narratix.sound.Pcm;
+import io.narratix.stage.Meter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,15 +51,15 @@ final class Orders {
     }
 
     static SpeechProvider speaker(AtomicInteger calls) {
-        return speaker(calls, 0);
+        return speaker("fake", calls, 0);
     }
 
     /** @param tooMany how many words more than there are it gives a time */
-    static SpeechProvider speaker(AtomicInteger calls, int tooMany) {
+    static SpeechProvider speaker(String name, AtomicInteger calls, int tooMany) {
         return new SpeechProvider() {
             @Override
             public String name() {
-                return "fake";
+                return name;
             }
 
             @Override
@@ -67,12 +68,13 @@ final class Orders {
             }
 
             @Override
-            public List<Voice> voices() {
-                return VOICES;
+            public String identity(Line line) {
+                return line.cast().voiceAmong(VOICES);
             }
 
             @Override
-            public Speech speak(Utterance utterance) {
+            public Speech speak(Line line, Meter meter) {
+                Utterance utterance = line.by(identity(line));
                 calls.incrementAndGet();
                 List<TimedWord> words = Words.in(utterance.text() + " more".repeat(tooMany)).stream()
                         .map(word -> new TimedWord(
@@ -80,7 +82,7 @@ final class Orders {
                                 Duration.ofMillis(100L * word.number() - 100),
                                 Duration.ofMillis(100L * word.number())))
                         .toList();
-                return new Speech(Pcm.mono(new float[4_800 * words.size()], Pcm.RATE_HZ), words);
+                return new Speech(Pcm.mono(new float[4_800 * words.size()], Pcm.RATE_HZ), words, utterance.voice());
             }
         };
     }

@@ -11,7 +11,9 @@ import io.narratix.events.LineSpoken;
 import io.narratix.events.SpokenLine;
 import io.narratix.events.WordTime;
 import io.narratix.schemas.Topics;
+import io.narratix.stage.Alternatives;
 import io.narratix.stage.Desk;
+import io.narratix.stage.Meter;
 import io.narratix.stage.Place;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Task;
@@ -26,7 +28,7 @@ class VoiceStageTest {
     private final AtomicInteger calls = new AtomicInteger();
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
-    private final VoiceStage stage = new VoiceStage(Orders.speaker(calls), artifacts);
+    private final VoiceStage stage = new VoiceStage(Alternatives.only(Orders.speaker(calls)), artifacts);
     private final Desk desk = new Desk(1, outbox);
 
     @Test
@@ -44,7 +46,7 @@ class VoiceStageTest {
         assertThat(hash(elsewhere)).isEqualTo(hash(Orders.line()));
         assertThat(stage.taskOf(elsewhere))
                 .extracting(Task::runId, Task::item, Task::paid)
-                .containsExactly("another run", "line 9", true);
+                .containsExactly("another run", "line 9", List.of(true));
     }
 
     @Test
@@ -124,7 +126,7 @@ class VoiceStageTest {
 
     @Test
     void refusesSpeechThatDoesNotTimeEveryWord() {
-        VoiceStage careless = new VoiceStage(Orders.speaker(calls, 1), artifacts);
+        VoiceStage careless = new VoiceStage(Alternatives.only(Orders.speaker("fake", calls, 1)), artifacts);
 
         assertThatThrownBy(() -> careless.work(Orders.line(), desk))
                 .isInstanceOfSatisfying(ProviderFault.class, fault -> {
@@ -134,15 +136,43 @@ class VoiceStageTest {
     }
 
     @Test
-    void castsTheVoiceThatTheListenerChose() {
+    void castsTheVoiceThatTheListenerChose() throws Exception {
         LineIdentified chosen = LineIdentified.newBuilder(Orders.line())
                 .setRoster(List.of(
                         Orders.member("narrator", "The narrator", ""),
                         Orders.member("bob-miller", "Bob Miller", "ann")))
                 .build();
 
-        assertThat(OrderedLine.of(chosen, Orders.VOICES).utterance().voice()).isEqualTo("ann");
+        assertThat(stage.work(chosen, desk).getVoice()).isEqualTo("ann");
         assertThat(hash(chosen)).isNotEqualTo(hash(Orders.line()));
+    }
+
+    @Test
+    void announcesTheVoiceThatWasHeardWhoeversTurnItWas() throws Exception {
+        VoiceStage two = new VoiceStage(
+                new Alternatives<>(
+                        List.of(Orders.speaker("paid", calls, 1), Orders.speaker("spare", new AtomicInteger(), 0))),
+                artifacts);
+        Clip clip = two.work(Orders.line(), new Desk(1, 1, outbox, Meter.FREE));
+
+        two.announce(Orders.line(), clip, outbox);
+
+        assertThat(calls).hasValue(0);
+        assertThat(clip.getProvider()).isEqualTo("spare");
+        assertThat(outbox.onlyOneOn(Topics.LINE_SPOKEN).getVoice()).isEqualTo("bob");
+        assertThat(two.entryOf(Orders.line(), clip).getVoice()).isEqualTo("bob");
+        assertThat(List.of(two.providerOf(0), two.providerOf(1))).containsExactly("paid", "spare");
+        assertThat(hash(two, Orders.line())).isNotEqualTo(hash(Orders.line()));
+    }
+
+    @Test
+    void takesWhatStandsRoundALineForNoReasonToSpeakItAgain() {
+        LineIdentified elsewhere = LineIdentified.newBuilder(Orders.line())
+                .setBefore("It was dark. ")
+                .setAfter("Nobody moved.")
+                .build();
+
+        assertThat(hash(elsewhere)).isEqualTo(hash(Orders.line()));
     }
 
     @Test
@@ -185,6 +215,10 @@ class VoiceStageTest {
     }
 
     private String hash(LineIdentified line) {
-        return stage.taskOf(line).inputHash();
+        return hash(stage, line);
+    }
+
+    private static String hash(VoiceStage of, LineIdentified line) {
+        return of.taskOf(line).inputHash();
     }
 }

@@ -5,6 +5,7 @@ import io.narratix.audioanalysis.PlacementCheck;
 import io.narratix.audioanalysis.SoundAnalyst;
 import io.narratix.audioanalysis.Soundscape;
 import io.narratix.manuscript.Manuscript;
+import io.narratix.stage.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class OfflineSoundAnalyst implements SoundAnalyst {
     }
 
     @Override
-    public void analyse(Manuscript manuscript, String language, Findings findings) {
+    public void analyse(Manuscript manuscript, String language, Meter meter, Findings findings) {
         Prose prose = new Prose(manuscript);
         Reality reality = new Reality(vocabulary, prose);
         Tables tables = isEnglish(language) ? english : Tables.UNKNOWN;

@@ -4,6 +4,7 @@ import io.narratix.audioanalysis.Effect;
 import io.narratix.audioanalysis.Findings;
 import io.narratix.audioanalysis.Soundscape;
 import io.narratix.manuscript.Manuscript;
+import io.narratix.stage.Meter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ record Heard(Manuscript manuscript, List<Soundscape> soundscapes, List<Effect> e
 
     static Heard in(String text, String language) {
         Heard heard = new Heard(Manuscript.of(text), new ArrayList<>(), new ArrayList<>());
-        ANALYST.analyse(heard.manuscript, language, heard);
+        ANALYST.analyse(heard.manuscript, language, Meter.FREE, heard);
         return heard;
     }
 

@@ -5,6 +5,7 @@ import io.narratix.audioanalysis.Findings;
 import io.narratix.audioanalysis.Soundscape;
 import io.narratix.manuscript.Manuscript;
 import io.narratix.manuscript.Span;
+import io.narratix.stage.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class ShowFindings {
 
     public static void main(String[] arguments) throws IOException {
         Manuscript manuscript = Manuscript.ofUtf8(Files.readAllBytes(Path.of(arguments[0])));
-        new OfflineSoundAnalyst().analyse(manuscript, "en", new Findings() {
+        new OfflineSoundAnalyst().analyse(manuscript, "en", Meter.FREE, new Findings() {
             @Override
             public void hears(Soundscape soundscape) {
                 System.out.println(soundscape);

@@ -30,10 +30,10 @@ final class Gate {
 
     static AudioFormat format(Request request, String otherwise) {
         String name = request.query("output_format", otherwise);
-        return AudioFormat.named(name)
+        return AudioFormat.named(name.equals("auto") ? otherwise : name)
                 .orElseThrow(() -> refused(
                         "invalid_output_format",
-                        "This server makes wav and pcm, not %s: ask for pcm_24000, say.".formatted(name)));
+                        "This server makes wav, pcm and mp3, not %s: ask for pcm_24000, say.".formatted(name)));
     }
 
     static Refused refused(String code, String message) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 /** Effects and music, as bytes of audio. */
 final class Sounds {
 
+    private static final String AUTO = "mp3_44100_128";
     private static final double UNASKED_SECONDS = 4;
 
     List<Endpoint> endpoints() {
@@ -45,9 +46,9 @@ final class Sounds {
         if (seconds < 3 || seconds > 600) {
             throw Gate.refused("invalid_duration", "music_length_ms must be from 3000 to 600000.");
         }
-        AudioFormat format = Gate.format(request, "auto");
+        AudioFormat format = Gate.format(request, AUTO);
         String about = body.path("prompt").asText(body.path("composition_plan").toString());
-        return Answer.of(200, format.mediaType(), format.encode(Tune.of(about, seconds, format.rateHz())))
+        return Answer.of(200, format.mediaType(), format.encodeLoop(Tune.loop(about, format.rateHz()), seconds))
                 .with(Map.of("song-id", UUID.randomUUID().toString()))
                 .billed(seconds, "seconds");
     }

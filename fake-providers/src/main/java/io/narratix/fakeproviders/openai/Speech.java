@@ -83,9 +83,9 @@ public final class Speech {
 
     private static AudioFormat format(JsonNode body) {
         String name = body.path("response_format").asText("mp3");
-        return AudioFormat.named(name + "_" + RATE_HZ)
+        return AudioFormat.named(name + "_" + RATE_HZ + (name.equals("mp3") ? "_48" : ""))
                 .orElseThrow(() -> Errors.invalid(
-                        "this server makes wav and pcm, not %s: ask for one of them".formatted(name),
+                        "this server makes wav, pcm and mp3, not %s: ask for one of them".formatted(name),
                         "response_format"));
     }
 }

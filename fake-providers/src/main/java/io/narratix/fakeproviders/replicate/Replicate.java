@@ -131,13 +131,17 @@ public final class Replicate {
         if (prediction.isRemoved(now) || !"succeeded".equals(prediction.status(now))) {
             throw Refused.like("replicate/error_404.json");
         }
-        JsonNode input = prediction.input();
-        String prompt = input.path("prompt").asText();
-        short[] samples = input.has("seconds_total")
-                ? Effect.of(prompt, input.path("seconds_total").asDouble(8), RATE_HZ)
-                : Tune.of(prompt, input.path("duration").asDouble(8), RATE_HZ);
+        return sound(prediction.input());
+    }
+
+    private static Answer sound(JsonNode input) {
         AudioFormat format = AudioFormat.wav(RATE_HZ);
-        return Answer.of(200, format.mediaType(), format.encode(samples));
+        String prompt = input.path("prompt").asText();
+        byte[] bytes = input.has("seconds_total")
+                ? format.encode(Effect.of(prompt, input.path("seconds_total").asDouble(), RATE_HZ))
+                : format.encodeLoop(
+                        Tune.loop(prompt, RATE_HZ), input.path("duration").asDouble(8));
+        return Answer.of(200, format.mediaType(), bytes);
     }
 
     private static void identified(Request request) {

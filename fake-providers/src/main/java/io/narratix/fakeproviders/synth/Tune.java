@@ -1,6 +1,6 @@
 package io.narratix.fakeproviders.synth;
 
-/** A chord that is held and breathes, in a key that follows from its description. */
+/** A chord that is held and breathes, in a key that follows from its description; to be played over and over. */
 public final class Tune {
 
     private static final double LOOP_SECONDS = 8;
@@ -8,18 +8,8 @@ public final class Tune {
 
     private Tune() {}
 
-    /** @return samples; sounds from the first to the last */
-    public static short[] of(String description, double seconds, int rateHz) {
-        short[] loop = loop(description, rateHz);
-        short[] out = new short[(int) Math.round(seconds * rateHz)];
-        for (int at = 0; at < out.length; at += loop.length) {
-            System.arraycopy(loop, 0, out, at, Math.min(loop.length, out.length - at));
-        }
-        return out;
-    }
-
-    /** Whole numbers of waves, so that it joins its own beginning. */
-    private static short[] loop(String description, int rateHz) {
+    /** @return samples that join their own beginning */
+    public static short[] loop(String description, int rateHz) {
         double root = new Dice(description).between(110, 220);
         double[] mixed = new double[(int) (LOOP_SECONDS * rateHz)];
         for (int note = 0; note < MINOR.length; note++) {

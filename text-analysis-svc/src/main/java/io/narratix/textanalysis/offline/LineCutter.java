@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts what is too long for one line: at the end of a sentence, else of a clause, else of a word. */
-final class LineCutter {
+public final class LineCutter {
 
     /** A line longer than this is cut where a sentence ends. */
     static final int COMFORTABLE = 400;
@@ -16,12 +16,12 @@ final class LineCutter {
 
     private final String text;
 
-    LineCutter(String text) {
+    public LineCutter(String text) {
         this.text = text;
     }
 
     /** The pieces of the span, in order: a partition of it, each at most {@link Line#MAX_LENGTH} long. */
-    List<Span> cut(Span span) {
+    public List<Span> cut(Span span) {
         List<Span> pieces = new ArrayList<>();
         int start = span.start();
         while (span.end() - start > COMFORTABLE) {

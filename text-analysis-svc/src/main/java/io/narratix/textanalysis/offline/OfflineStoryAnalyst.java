@@ -1,6 +1,7 @@
 package io.narratix.textanalysis.offline;
 
 import io.narratix.manuscript.Manuscript;
+import io.narratix.stage.Meter;
 import io.narratix.textanalysis.Findings;
 import io.narratix.textanalysis.StoryAnalyst;
 import io.narratix.textanalysis.offline.Reader.Reading;
@@ -20,7 +21,7 @@ public final class OfflineStoryAnalyst implements StoryAnalyst {
     private final POSModel model = PartsOfSpeech.model();
 
     @Override
-    public void analyse(Manuscript manuscript, String language, Findings findings) {
+    public void analyse(Manuscript manuscript, String language, Meter meter, Findings findings) {
         Reading reading = Reader.read(manuscript, Passages.of(manuscript));
         Map<Segment, Persona> speakers = speakers(reading);
         new Script(manuscript, reading.dramatis(), speakers, findings).tell(reading.pages());

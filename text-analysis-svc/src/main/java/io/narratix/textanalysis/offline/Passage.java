@@ -10,7 +10,7 @@ import java.util.List;
  * @param segments a partition of the paragraph
  * @param continued whether its first words go on with what the paragraph before it left open
  */
-record Passage(Span span, Line.Kind kind, List<Segment> segments, boolean continued) {
+public record Passage(Span span, Line.Kind kind, List<Segment> segments, boolean continued) {
 
     boolean speaks() {
         return segments.stream().anyMatch(Segment::spoken);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Parts every paragraph of a story into what is said and what is told, in the author's own way of marking speech. */
-final class Passages {
+public final class Passages {
 
     private final Manuscript manuscript;
     private final QuoteScanner scanner;
@@ -25,7 +25,7 @@ final class Passages {
         this.dashes = dashed > Math.max(doubles, singles) / 2;
     }
 
-    static List<Passage> of(Manuscript manuscript) {
+    public static List<Passage> of(Manuscript manuscript) {
         return new Passages(manuscript).read();
     }
 

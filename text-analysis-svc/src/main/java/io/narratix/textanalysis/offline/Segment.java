@@ -3,4 +3,4 @@ package io.narratix.textanalysis.offline;
 import io.narratix.manuscript.Span;
 
 /** A stretch of a paragraph that is either said by a character or told. */
-record Segment(Span span, boolean spoken) {}
+public record Segment(Span span, boolean spoken) {}

@@ -1,6 +1,7 @@
 package io.narratix.textanalysis.offline;
 
 import io.narratix.manuscript.Manuscript;
+import io.narratix.stage.Meter;
 import io.narratix.textanalysis.CastEntry;
 import io.narratix.textanalysis.Findings;
 import io.narratix.textanalysis.Line;
@@ -23,7 +24,7 @@ final class Heard implements Findings {
 
     static Heard in(String text) {
         Heard heard = new Heard(Manuscript.of(text));
-        ANALYST.analyse(heard.manuscript, "en", heard);
+        ANALYST.analyse(heard.manuscript, "en", Meter.FREE, heard);
         return heard;
     }
 

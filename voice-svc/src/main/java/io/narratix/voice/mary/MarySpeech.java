@@ -1,12 +1,16 @@
 package io.narratix.voice.mary;
 
+import io.narratix.stage.Meter;
 import io.narratix.stage.ProviderFault;
+import io.narratix.voice.Delivery;
+import io.narratix.voice.Line;
 import io.narratix.voice.Speech;
 import io.narratix.voice.SpeechProvider;
 import io.narratix.voice.Utterance;
 import io.narratix.voice.Voice;
 import io.narratix.voice.reading.Reading;
 import io.narratix.voice.reading.Sentence;
+import io.narratix.voice.recording.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -44,9 +48,10 @@ public final class MarySpeech implements SpeechProvider {
 
     @Override
     public String name() {
-        return "mary";
+        return "offline";
     }
 
+    /** All voices, the narrator's first; always the same ones in the same order. */
     @Override
     public List<Voice> voices() {
         return personas.values().stream().map(Persona::voice).toList();
@@ -67,6 +72,16 @@ public final class MarySpeech implements SpeechProvider {
     }
 
     @Override
+    public String identity(Line line) {
+        return line.cast().voiceAmong(voices());
+    }
+
+    @Override
+    public Speech speak(Line line, Meter meter) throws ProviderFault, InterruptedException {
+        return speak(line.by(identity(line)));
+    }
+
+    /** The same utterance gives the same samples. */
     public Speech speak(Utterance utterance) throws ProviderFault, InterruptedException {
         Persona persona = personas.get(utterance.voice());
         if (persona == null) {
@@ -78,6 +93,11 @@ public final class MarySpeech implements SpeechProvider {
         return spoken(utterance, Manner.of(utterance.delivery()), persona.sound());
     }
 
+    /** The narrator, without any expression: the same text gives the same samples. */
+    public Speech plainly(String text) throws ProviderFault, InterruptedException {
+        return speak(new Utterance(text, voices().get(0).name(), Delivery.PLAIN, ""));
+    }
+
     private Speech spoken(Utterance utterance, Manner manner, Timbre own) throws ProviderFault, InterruptedException {
         Timbre timbre = manner.on(own);
         Tape tape = new Tape();
@@ -87,7 +107,7 @@ public final class MarySpeech implements SpeechProvider {
             }
             tape.add(studio().take(sentence, timbre), sentence, timbre.tempo());
         }
-        return tape.speech(utterance.text(), manner.gainDb());
+        return tape.speech(utterance, Level.gainDb(utterance.delivery()));
     }
 
     private synchronized Studio studio() throws ProviderFault {

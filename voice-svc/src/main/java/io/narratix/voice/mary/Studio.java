@@ -28,7 +28,7 @@ final class Studio {
             LOG.info("voices loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
             return studio;
         } catch (Exception broken) {
-            throw ProviderFault.notSent("mary", "the voices could not be loaded: " + broken.getMessage(), broken);
+            throw ProviderFault.notSent("offline", "the voices could not be loaded: " + broken.getMessage(), broken);
         }
     }
 
@@ -38,7 +38,7 @@ final class Studio {
             Trajectory trajectory = models.trajectory(segments, timbre.tempo());
             return Take.of(vocoder.sound(trajectory, timbre), trajectory, segments, sentence);
         } catch (Exception broken) {
-            throw ProviderFault.permanent("mary", "the sentence could not be spoken: " + broken);
+            throw ProviderFault.permanent("offline", "the sentence could not be spoken: " + broken);
         }
     }
 

@@ -2,6 +2,7 @@ package io.narratix.voice.mary;
 
 import io.narratix.manuscript.Span;
 import io.narratix.voice.reading.Sentence;
+import io.narratix.voice.recording.Edges;
 import java.util.ArrayList;
 import java.util.List;
 

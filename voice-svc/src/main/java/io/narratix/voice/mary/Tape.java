@@ -2,8 +2,11 @@ package io.narratix.voice.mary;
 
 import io.narratix.sound.Pcm;
 import io.narratix.voice.Speech;
+import io.narratix.voice.TimedWord;
+import io.narratix.voice.Utterance;
 import io.narratix.voice.mary.Take.Sound;
 import io.narratix.voice.reading.Sentence;
+import io.narratix.voice.recording.Level;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +35,7 @@ final class Tape {
     }
 
     /** What is on the tape at an even level. A tape without speech holds 20 ms of silence. */
-    Speech speech(String text, double gainDb) {
+    Speech speech(Utterance utterance, double gainDb) {
         if (pieces.isEmpty()) {
             pieces.add(new float[Pcm.RATE_HZ / 50]);
             length = Pcm.RATE_HZ / 50;
@@ -44,7 +47,8 @@ final class Tape {
             at += piece.length;
         }
         Level.even(samples, gainDb);
-        return new Speech(Pcm.mono(samples, Pcm.RATE_HZ), WordTimes.of(text, sounds, length));
+        List<TimedWord> words = WordTimes.of(utterance.text(), sounds, length);
+        return new Speech(Pcm.mono(samples, Pcm.RATE_HZ), words, utterance.voice());
     }
 
     private static int pauseAfter(Sentence sentence) {

@@ -1,0 +1,5 @@
+/** Answers about stories. */
+@NullMarked
+package io.narratix.fakeproviders.brain;
+
+import org.jspecify.annotations.NullMarked;

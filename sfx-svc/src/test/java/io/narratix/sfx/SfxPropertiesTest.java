@@ -1,0 +1,123 @@
+package io.narratix.sfx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.narratix.provider.Credential;
+import io.narratix.replicate.Replicate;
+import io.narratix.replicate.ReplicateProperties;
+import io.narratix.sfx.elevenlabs.ElevenLabsSettings;
+import io.narratix.stage.Pause;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class SfxPropertiesTest {
+
+    @Test
+    void isOfflineByDefault() {
+        assertThat(bound(Map.of()).providers()).containsExactly("offline");
+        assertThat(elevenLabs(Map.of()).apiKey()).isEqualTo(Credential.NONE);
+    }
+
+    @Test
+    void takesAListInOrder() {
+        assertThat(bound(Map.of("narratix.sfx.providers", "elevenlabs, replicate ,offline"))
+                        .providers())
+                .containsExactly("elevenlabs", "replicate", "offline");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suno", "offline, offline", "elevenlabs, "})
+    void refusesWhatNobodyKnows(String providers) {
+        assertThatThrownBy(() -> bound(Map.of("narratix.sfx.providers", providers)))
+                .rootCause()
+                .hasMessageContaining("must name one or more of elevenlabs, replicate and offline");
+    }
+
+    @Test
+    void saysWhichKeyIsMissing() {
+        ElevenLabsSettings elevenLabs = elevenLabs(Map.of());
+        Replicate replicate = replicate(Map.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Providers()
+                        .effects(new SfxProperties(List.of("elevenlabs", "offline")), elevenLabs, replicate))
+                .withMessage("narratix.sfx.providers names elevenlabs, but its key is missing:"
+                        + " set NARRATIX_ELEVENLABS_API_KEY, or leave elevenlabs out");
+    }
+
+    @Test
+    void saysWhichTokenIsMissing() {
+        ElevenLabsSettings elevenLabs = elevenLabs(Map.of());
+        Replicate replicate = replicate(Map.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Providers().effects(new SfxProperties(List.of("replicate")), elevenLabs, replicate))
+                .withMessageContaining("set NARRATIX_REPLICATE_API_TOKEN, or leave replicate out");
+    }
+
+    @Test
+    void asksThemInTheOrderInWhichTheyAreNamed() {
+        ElevenLabsSettings elevenLabs = elevenLabs(Map.of("narratix.elevenlabs.api-key", "sk_canary"));
+        Replicate replicate = replicate(Map.of("narratix.replicate.api-token", "r8_canary"));
+        SfxProperties chosen = new SfxProperties(List.of("elevenlabs", "replicate", "offline"));
+
+        assertThat(new Providers().effects(chosen, elevenLabs, replicate))
+                .satisfies(all -> assertThat(all.names()).isEqualTo("elevenlabs, replicate, offline"))
+                .satisfies(all -> assertThat(all.paid()).containsExactly(true, true, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "concurrency, 0, at least 1",
+        "effects-model, ' ', must name a model",
+        "effects-format, opus_48000_64, mp3_",
+        "effects-format, pcm_44100, mp3_",
+        "prompt-influence, 1.5, 0 to 1",
+        "effects-deadline, 0s, positive",
+        "base-url, ftp://x, https"
+    })
+    void stopsTheStartOverAWrongValue(String name, String value, String words) {
+        assertThatThrownBy(() -> elevenLabs(Map.of("narratix.elevenlabs." + name, value)))
+                .rootCause()
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void showsTheKeyToNobody() {
+        assertThat(elevenLabs(Map.of("narratix.elevenlabs.api-key", "sk_canary"))
+                        .toString())
+                .doesNotContain("canary");
+    }
+
+    private static SfxProperties bound(Map<String, String> values) {
+        return binder(values).bindOrCreate("narratix.sfx", SfxProperties.class);
+    }
+
+    private static ElevenLabsSettings elevenLabs(Map<String, String> values) {
+        return binder(values).bindOrCreate("narratix.elevenlabs", ElevenLabsSettings.class);
+    }
+
+    private static Replicate replicate(Map<String, String> values) {
+        return new Replicate(
+                binder(values).bindOrCreate("narratix.replicate", ReplicateProperties.class),
+                JdbcClient.create(new DriverManagerDataSource()),
+                Pause.SLEEPING,
+                InstantSource.system());
+    }
+
+    private static Binder binder(Map<String, String> values) {
+        return new Binder(new MapConfigurationPropertySource(values));
+    }
+}
