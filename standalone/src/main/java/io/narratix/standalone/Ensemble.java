@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -85,10 +86,22 @@ final class Ensemble implements AutoCloseable {
                     .map(member ->
                             CompletableFuture.supplyAsync(() -> started(member, backbone, data, listening), threads))
                     .toList();
-            CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+            awaitAll(starting);
             return new Ensemble(starting.stream().map(CompletableFuture::join).toList());
         } finally {
             threads.shutdown();
+        }
+    }
+
+    /** If one of them cannot be started, those that were are stopped. */
+    private static void awaitAll(List<CompletableFuture<ConfigurableApplicationContext>> starting) {
+        try {
+            CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failed) {
+            starting.stream()
+                    .filter(service -> !service.isCompletedExceptionally())
+                    .forEach(service -> service.join().close());
+            throw failed;
         }
     }
 

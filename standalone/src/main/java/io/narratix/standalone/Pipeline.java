@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * A backbone and the services on it, stopped when it is closed or the process is told to end, whichever comes first.
@@ -18,35 +19,46 @@ final class Pipeline implements AutoCloseable {
 
     private final Path data;
     private final Backbone backbone;
-    private final AutoCloseable services;
+    private volatile AutoCloseable services = () -> {};
     private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<URI> studio = Optional.empty();
 
-    private Pipeline(Path data, Backbone backbone, AutoCloseable services) {
+    private Pipeline(Path data, Backbone backbone) {
         this.data = data;
         this.backbone = backbone;
-        this.services = services;
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeInTime, "stop"));
     }
 
     /** Everything: the backbone and the six services. */
     static Pipeline start(Path data) {
-        Backbone backbone = prepared(data);
-        return new Pipeline(data, backbone, Ensemble.start(backbone, data));
+        Pipeline pipeline = backboneOnly(data);
+        pipeline.run(() -> Ensemble.start(pipeline.backbone, data));
+        return pipeline;
     }
 
     /** Everything, and the studio where it is to listen. */
     static Pipeline withStudio(Path data, StudioAddress address) {
-        Backbone backbone = prepared(data);
-        Ensemble ensemble = Ensemble.start(backbone, data, address.settings());
-        Pipeline pipeline = new Pipeline(data, backbone, ensemble);
+        Pipeline pipeline = backboneOnly(data);
+        Ensemble ensemble = pipeline.run(() -> Ensemble.start(pipeline.backbone, data, address.settings()));
         pipeline.studio = ensemble.studioPort().map(address::at);
         return pipeline;
     }
 
     /** The backbone alone, for services that run in processes of their own. */
     static Pipeline backboneOnly(Path data) {
-        return new Pipeline(data, prepared(data), () -> {});
+        return new Pipeline(data, prepared(data));
+    }
+
+    /** Services that cannot be started leave no backbone behind. */
+    private Ensemble run(Supplier<Ensemble> starting) {
+        try {
+            Ensemble ensemble = starting.get();
+            services = ensemble;
+            return ensemble;
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     static Backbone prepared(Path data) {

@@ -64,7 +64,7 @@ class Speakers {
     }
 
     @Bean
-    Accounts accounts(ElevenLabsProperties elevenLabs, OpenAiSpeechProperties openAi) {
+    Accounts speechAccounts(ElevenLabsProperties elevenLabs, OpenAiSpeechProperties openAi) {
         return new Accounts(elevenLabs, openAi);
     }
 

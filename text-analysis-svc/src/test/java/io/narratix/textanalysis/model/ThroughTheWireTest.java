@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** With a server that speaks the providers' languages; its ledger says what was called. */
 class ThroughTheWireTest {
 
-    private static final String STORY = "\u201cYou said it never fails,\u201d said Mara. She set down the oil.\n\n"
-            + "\u201cI said it never failed,\u201d said Tam. \u201cPast tense.\u201d\n\n";
+    private static final String STORY = """
+            \u201cYou said it never fails,\u201d said Mara. She set down the oil.
+
+            \u201cI said it never failed,\u201d said Tam. \u201cPast tense.\u201d
+
+            """;
 
     @Test
     void readsAStoryInOneCallToAnthropic() throws Exception {
