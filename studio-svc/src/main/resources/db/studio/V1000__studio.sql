@@ -47,7 +47,7 @@ create table outgoing (
     event_id      text primary key,
     topic         text        not null,
     key           text        not null,
-    frame         bytea       not null,
+    content       bytea       not null,
     created_at    timestamptz not null default now(),
     claimed_until timestamptz not null default '-infinity'
 );

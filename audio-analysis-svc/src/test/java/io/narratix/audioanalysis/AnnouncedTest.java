@@ -49,7 +49,9 @@ class AnnouncedTest {
     void isEmptyWhenEverythingIsRemoved() {
         AudioReading reading = AudioReading.newBuilder().setEffects(1).build();
 
-        assertThat(announced(Map.of("1", new EffectEdit(true, 0))).manifest(reading).getStatus())
+        assertThat(announced(Map.of("1", new EffectEdit(true, 0)))
+                        .manifest(reading)
+                        .getStatus())
                 .isEqualTo("EMPTY");
     }
 

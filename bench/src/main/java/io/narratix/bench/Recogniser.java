@@ -1,8 +1,8 @@
 package io.narratix.bench;
 
 import edu.cmu.sphinx.api.Configuration;
-import edu.cmu.sphinx.api.SpeechResult;
 import edu.cmu.sphinx.api.StreamSpeechRecognizer;
+import edu.cmu.sphinx.result.Result;
 import edu.cmu.sphinx.result.WordResult;
 import io.narratix.bench.Transcript.Heard;
 import java.io.ByteArrayInputStream;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CMU Sphinx-4 with its model of American English: it knows nothing of the text. It is a recogniser of 2015; what it gets
@@ -22,21 +23,20 @@ import java.util.logging.Logger;
 final class Recogniser {
 
     private static final String MODELS = "resource:/edu/cmu/sphinx/models/en-us/";
-    private static final Logger LOG = Logger.getLogger("");
 
     Transcript listen(short[] samples) throws IOException {
-        LOG.setLevel(Level.SEVERE);
-        StreamSpeechRecognizer recogniser = new StreamSpeechRecognizer(configuration());
-        recogniser.startRecognition(new ByteArrayInputStream(bytes(samples)));
+        // Named so, nobody's file of settings is read, and the recogniser keeps its hands off the log.
+        System.setProperty("java.util.logging.config.file", "none");
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        Ear ear = new Ear();
+        ear.startRecognition(new ByteArrayInputStream(bytes(samples)));
         List<Heard> words = new ArrayList<>();
-        for (SpeechResult result = recogniser.getResult(); result != null; result = recogniser.getResult()) {
-            for (WordResult word : result.getWords()) {
-                if (!word.isFiller()) {
-                    words.add(new Heard(spelling(word), word.getTimeFrame().getStart()));
-                }
+        for (Result result = ear.next(); result != null; result = ear.next()) {
+            for (WordResult word : result.getTimedBestResult(false)) {
+                words.add(new Heard(spelling(word), word.getTimeFrame().getStart()));
             }
         }
-        recogniser.stopRecognition();
+        ear.stopRecognition();
         return new Transcript(words);
     }
 
@@ -57,5 +57,18 @@ final class Recogniser {
         ByteBuffer bytes = ByteBuffer.allocate(samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(samples);
         return bytes.array();
+    }
+
+    /** The recogniser's own way to its results builds a lattice, and breaks where a stretch has no best reading. */
+    private static final class Ear extends StreamSpeechRecognizer {
+
+        Ear() throws IOException {
+            super(configuration());
+        }
+
+        @Nullable
+        Result next() {
+            return recognizer.recognize();
+        }
     }
 }

@@ -10,8 +10,8 @@ import io.narratix.fakeproviders.ledger.Ledger;
 import io.narratix.fakeproviders.openai.Chat;
 import io.narratix.fakeproviders.openai.Speech;
 import io.narratix.fakeproviders.replicate.Replicate;
-import io.narratix.fakeproviders.script.Conductor;
 import io.narratix.fakeproviders.script.Script;
+import io.narratix.fakeproviders.server.Control;
 import io.narratix.fakeproviders.server.HttpServer;
 import io.narratix.fakeproviders.wire.Endpoint;
 import io.narratix.fakeproviders.wire.Provider;
@@ -31,11 +31,13 @@ public final class FakeProviders implements AutoCloseable {
     private final HttpServer server;
     private final ElevenLabs elevenLabs = new ElevenLabs();
     private volatile Brain brain = new StoryBrain();
-    private volatile Conductor conductor = new Conductor(Script.PLAIN);
+    private final Control control;
 
     private FakeProviders(int port, Ledger ledger) throws IOException {
         this.ledger = ledger;
-        server = HttpServer.start(port, endpoints(), ledger, () -> conductor);
+        control = new Control(
+                ledger, script -> elevenLabs.allowVoices(script.account().voices()));
+        server = HttpServer.start(port, endpoints(), ledger, control);
     }
 
     /** On any free port, with a ledger in memory. */
@@ -69,8 +71,7 @@ public final class FakeProviders implements AutoCloseable {
 
     /** What is done to the calls that arrive from now on. Its counts begin anew. */
     public void script(Script next) {
-        elevenLabs.allowVoices(next.account().voices());
-        conductor = new Conductor(next);
+        control.follow(next);
     }
 
     @Override

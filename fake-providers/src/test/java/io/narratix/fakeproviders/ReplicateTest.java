@@ -23,8 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.Request;
-import org.junit.jupiter.api.AfterAll;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,14 +97,16 @@ class ReplicateTest {
     @Test
     void endsAsTheScriptSaysAndCanBeCanceled() throws IOException {
         fake.script(Script.parse(
-                "rules: [{nth: 1, endpoint: predictions, job: {ends: failed}}, {endpoint: predictions, job: {takes: 1h}}]"));
+                "rules: [{nth: 1, endpoint: predictions, job: {ends: failed}}, {endpoint: predictions, job:"
+                        + " {takes: 1h}}]"));
         String failed = create("{'version':'a/b','input':{'prompt':'x'}}");
         String canceled = create("{'version':'a/b','input':{'prompt':'y'}}");
         client.post("/predictions/" + canceled + "/cancel", "{}");
 
         assertThat(prediction(failed).path("error").asText()).contains("E1001");
         assertThat(prediction(canceled).path("status").asText()).isEqualTo("canceled");
-        assertThat(client.get("/predictions").json().at("/results/0/id").asText()).isEqualTo(canceled);
+        assertThat(client.get("/predictions").json().at("/results/0/id").asText())
+                .isEqualTo(canceled);
     }
 
     @Test
@@ -133,7 +135,10 @@ class ReplicateTest {
 
     @Test
     void postsWebhooksThatAreNotToBeTrusted() throws IOException {
-        assertThat(webhook("twice")).extracting(Webhook::id).hasSize(2).containsOnly(sent.get(0).id());
+        assertThat(webhook("twice"))
+                .extracting(Webhook::id)
+                .hasSize(2)
+                .containsOnly(sent.get(0).id());
         Webhook forged = webhook("forged").get(0);
         assertThat(forged.signature()).startsWith("v1,").isNotEqualTo(expected(forged));
         Webhook stale = webhook("stale").get(0);
@@ -158,8 +163,8 @@ class ReplicateTest {
 
     @Test
     void postsToThisMachineOnly() throws IOException {
-        Client.Reply reply = client.post(
-                "/predictions", "{'version':'a/b','input':{},'webhook':'https://example.org/hook'}");
+        Client.Reply reply =
+                client.post("/predictions", "{'version':'a/b','input':{},'webhook':'https://example.org/hook'}");
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.text()).contains("to this machine only");
@@ -197,7 +202,8 @@ class ReplicateTest {
     }
 
     private static String expected(Webhook webhook) {
-        String secret = Fixtures.object("replicate/webhook_secret.json").path("key").asText();
+        String secret =
+                Fixtures.object("replicate/webhook_secret.json").path("key").asText();
         return hmac(secret, webhook.id(), webhook.timestamp(), webhook.body());
     }
 

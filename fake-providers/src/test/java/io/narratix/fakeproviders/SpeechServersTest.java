@@ -37,9 +37,12 @@ class SpeechServersTest {
         byte[] wav = openai.post("/audio/speech", ASKED.formatted("wav")).whole();
         byte[] pcm = openai.post("/audio/speech", ASKED.formatted("pcm")).whole();
 
-        assertThat(Wav.decode(new ByteArrayInputStream(wav)).frames() / 24_000.0).isEqualTo(21 / 14.5, within(1e-3));
+        assertThat(Wav.decode(new ByteArrayInputStream(wav)).frames() / 24_000.0)
+                .isEqualTo(21 / 14.5, within(1e-3));
         assertThat(pcm).hasSize(wav.length - 44);
-        assertThat(openai.post("/audio/speech", ASKED.formatted("mp3")).headers().get("content-type"))
+        assertThat(openai.post("/audio/speech", ASKED.formatted("mp3"))
+                        .headers()
+                        .get("content-type"))
                 .isEqualTo("audio/mpeg");
     }
 
@@ -68,7 +71,8 @@ class SpeechServersTest {
                 .json();
 
         assertThat(answer.at("/generations/0/duration").asDouble()).isEqualTo(10 / 14.5, within(1e-6));
-        assertThat(answer.at("/generations/0/snippets/0/0/timestamps/1/time/begin").asInt())
+        assertThat(answer.at("/generations/0/snippets/0/0/timestamps/1/time/begin")
+                        .asInt())
                 .isEqualTo(414);
     }
 }

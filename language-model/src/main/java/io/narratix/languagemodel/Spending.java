@@ -6,14 +6,17 @@ import io.narratix.stage.Reservation;
 import io.narratix.stage.Usage;
 
 /** What a call to a model uses, as the price list names it. */
-public record Spending(String provider, String model) {
+public record Spending(String provider, String model, boolean paid) {
 
     public static Spending of(ModelFacts facts) {
-        return new Spending(facts.provider(), facts.model());
+        return new Spending(facts.provider(), facts.model(), facts.paid());
     }
 
-    /** Sets money aside for the question and an answer of the expected length. */
+    /** Sets money aside for the question and an answer of the expected length; none for a model that costs nothing. */
     public Reservation reserve(Meter meter, Ask ask) throws ProviderFault, InterruptedException {
+        if (!paid) {
+            return Reservation.FREE;
+        }
         return meter.reserve(
                 usage("input-tokens", ModelFacts.tokensOf(ask.characters())),
                 usage("output-tokens", ask.expectedOutputTokens()));

@@ -4,8 +4,6 @@ import io.narratix.events.AudioAnalyzed;
 import io.narratix.events.SceneScore;
 import io.narratix.events.ScoredScene;
 import io.narratix.events.SoundscapeIdentified;
-import io.narratix.music.elevenlabs.ElevenLabsSettings;
-import io.narratix.replicate.Replicate;
 import io.narratix.replicate.ReplicateKit;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Alternatives;
@@ -16,14 +14,12 @@ import io.narratix.stage.Routes;
 import io.narratix.stage.StageKit;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Scores each soundscape with music and ambience, and says when a text is scored. */
 @SpringBootApplication
 @Import({StageKit.class, ReplicateKit.class})
-@EnableConfigurationProperties({MusicProperties.class, ElevenLabsSettings.class})
 public class MusicService {
 
     public static void main(String[] arguments) {
@@ -33,11 +29,6 @@ public class MusicService {
     /** The service, as it is started on its own and inside another process alike. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(MusicService.class).properties("spring.config.name=music-svc");
-    }
-
-    @Bean
-    Alternatives<MusicProvider> music(MusicProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
-        return new Providers(elevenLabs, replicate).of(chosen);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import io.narratix.events.Failure;
 import io.narratix.events.SceneScore;
 import io.narratix.events.ScoredScene;
 import io.narratix.events.SoundscapeIdentified;
-import io.narratix.music.ambience.Beds;
 import io.narratix.sound.Pcm;
 import io.narratix.sound.Wav;
 import io.narratix.stage.Alternatives;
@@ -49,7 +48,8 @@ final class MusicStage implements GatheredStage<SoundscapeIdentified, SceneScore
         MusicProvider provider = music.at(desk.alternative());
         Score score = provider.score(cue(event), desk.meter());
         return new SceneScore(
-                clip(score.music(), provider.name(), provider.credits()), clip(score.bed(), Beds.NAME, Beds.CREDITS));
+                clip(score.music(), provider.name(), provider.credits()),
+                clip(score.bed(), Score.BED_PROVIDER, Score.BED_CREDITS));
     }
 
     /** A scene's score matters to nobody before all scenes are scored: {@code music.done} says it. */

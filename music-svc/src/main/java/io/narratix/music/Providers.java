@@ -6,16 +6,24 @@ import io.narratix.music.elevenlabs.ElevenLabsSettings;
 import io.narratix.music.replicate.ReplicateMusic;
 import io.narratix.replicate.Replicate;
 import io.narratix.stage.Alternatives;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** All who can score a scene, by the names under which they are configured. */
-record Providers(ElevenLabsSettings elevenLabs, Replicate replicate) {
+/** Chooses who scores scenes, by the names under which they are configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MusicProperties.class, ElevenLabsSettings.class})
+class Providers {
 
     /** @throws IllegalArgumentException if one is chosen whose key is missing */
-    Alternatives<MusicProvider> of(MusicProperties chosen) {
-        return new Alternatives<>(chosen.providers().stream().map(this::named).toList());
+    @Bean
+    Alternatives<MusicProvider> music(MusicProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
+        return new Alternatives<>(chosen.providers().stream()
+                .map(name -> named(name, elevenLabs, replicate))
+                .toList());
     }
 
-    private MusicProvider named(String name) {
+    private static MusicProvider named(String name, ElevenLabsSettings elevenLabs, Replicate replicate) {
         return switch (name) {
             case "elevenlabs" -> {
                 require(elevenLabs.apiKey().isPresent(), name, "NARRATIX_ELEVENLABS_API_KEY");

@@ -15,6 +15,11 @@ public record Score(Optional<Pcm> music, Optional<Pcm> bed) {
     /** -3 dBFS: room for the speech and the effects above it. */
     public static final double PEAK = 0.7079;
 
+    /** Who makes the bed, whoever makes the music. */
+    public static final String BED_PROVIDER = "offline";
+
+    public static final String BED_CREDITS = "Ambience computed by Narratix";
+
     /** Music under speech: about what a quiet score measures before it is ducked. */
     public static final double MUSIC_DBFS = -23;
 }

@@ -46,32 +46,36 @@ class MusicPropertiesTest {
 
     @Test
     void saysWhichKeyIsMissing() {
-        Providers providers = new Providers(elevenLabs(Map.of()), replicate(Map.of()));
+        ElevenLabsSettings elevenLabs = elevenLabs(Map.of());
+        Replicate replicate = replicate(Map.of());
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> providers.of(new MusicProperties(List.of("elevenlabs", "offline"))))
+                .isThrownBy(() -> new Providers()
+                        .music(new MusicProperties(List.of("elevenlabs", "offline")), elevenLabs, replicate))
                 .withMessage("narratix.music.providers names elevenlabs, but its key is missing:"
                         + " set NARRATIX_ELEVENLABS_API_KEY, or leave elevenlabs out");
     }
 
     @Test
     void saysWhichTokenIsMissing() {
-        Providers providers = new Providers(elevenLabs(Map.of()), replicate(Map.of()));
+        ElevenLabsSettings elevenLabs = elevenLabs(Map.of());
+        Replicate replicate = replicate(Map.of());
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> providers.of(new MusicProperties(List.of("replicate"))))
+                .isThrownBy(
+                        () -> new Providers().music(new MusicProperties(List.of("replicate")), elevenLabs, replicate))
                 .withMessageContaining("set NARRATIX_REPLICATE_API_TOKEN, or leave replicate out");
     }
 
     @Test
     void asksThemInTheOrderInWhichTheyAreNamed() {
-        Providers providers =
-                new Providers(elevenLabs(Map.of("narratix.elevenlabs.api-key", "sk_canary")), replicate(Map.of()));
+        ElevenLabsSettings elevenLabs = elevenLabs(Map.of("narratix.elevenlabs.api-key", "sk_canary"));
+        Replicate replicate = replicate(Map.of("narratix.replicate.api-token", "r8_canary"));
+        MusicProperties chosen = new MusicProperties(List.of("elevenlabs", "replicate", "offline"));
 
-        assertThat(providers
-                        .of(new MusicProperties(List.of("elevenlabs", "offline")))
-                        .names())
-                .isEqualTo("elevenlabs, offline");
+        assertThat(new Providers().music(chosen, elevenLabs, replicate))
+                .satisfies(all -> assertThat(all.names()).isEqualTo("elevenlabs, replicate, offline"))
+                .satisfies(all -> assertThat(all.paid()).containsExactly(true, true, false));
     }
 
     @ParameterizedTest

@@ -1,10 +1,8 @@
 package io.narratix.replicate;
 
 import io.narratix.provider.Answer;
-import io.narratix.provider.FaultReader;
 import io.narratix.provider.ProviderCall;
 import io.narratix.provider.ProviderClient;
-import io.narratix.provider.Refusal;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Reservation;
 import java.net.URI;
@@ -31,8 +29,8 @@ final class PredictionApi {
 
     PredictionApi(ReplicateProperties settings) {
         this.orders = new ProviderClient(settings.endpoint(), new ReplicateFaults(), settings.concurrency());
-        this.looks = orders.reading(PredictionApi::notSeen);
-        this.files = orders.reading(PredictionApi::notFetched);
+        this.looks = orders.reading(ReplicateFaults::ofLook);
+        this.files = orders.reading(ReplicateFaults::ofFile);
         this.settings = settings;
     }
 
@@ -80,21 +78,6 @@ final class PredictionApi {
         return files.download(file, FILES, LOOK, settings.largest().toBytes())
                 .body()
                 .toByteArray();
-    }
-
-    private static ProviderFault notSeen(Refusal refusal) {
-        if (refusal.status() == 404) {
-            return ProviderFault.invalid(refusal.provider(), "replicate does not know the prediction any more");
-        }
-        return refusal.status() >= 500 ? refusal.refused() : new ReplicateFaults().read(refusal);
-    }
-
-    private static ProviderFault notFetched(Refusal refusal) {
-        boolean later = refusal.status() >= 500 || FaultReader.REFUSALS.contains(refusal.status());
-        return later
-                ? refusal.refused()
-                : ProviderFault.invalid(
-                        refusal.provider(), "replicate's file is gone: it answers %d".formatted(refusal.status()));
     }
 
     private String body(PredictionOrder order) {

@@ -31,6 +31,23 @@ final class ReplicateFaults implements FaultReader {
         };
     }
 
+    /** Of a look, which is free: INVALID says that there is no such prediction. */
+    static ProviderFault ofLook(Refusal refusal) {
+        if (refusal.status() == 404) {
+            return ProviderFault.invalid(refusal.provider(), "replicate does not know the prediction any more");
+        }
+        return refusal.status() >= 500 ? refusal.refused() : new ReplicateFaults().read(refusal);
+    }
+
+    /** Of a file, which is free: INVALID says that it is gone. */
+    static ProviderFault ofFile(Refusal refusal) {
+        boolean later = refusal.status() >= 500 || FaultReader.REFUSALS.contains(refusal.status());
+        return later
+                ? refusal.refused()
+                : ProviderFault.invalid(
+                        refusal.provider(), "replicate's file is gone: it answers %d".formatted(refusal.status()));
+    }
+
     private static String unprocessable(Refusal refusal, JsonNode body) {
         String fields = Json.text(body, "title").startsWith("Invalid version")
                 ? "the model's version does not exist, or this account may not run it"

@@ -1,6 +1,5 @@
 package io.narratix.sfx;
 
-import io.narratix.sound.Decibels;
 import io.narratix.sound.Pcm;
 
 /**
@@ -12,10 +11,7 @@ import io.narratix.sound.Pcm;
  */
 record Edges(int from, int to) {
 
-    private static final int BLOCK = Pcm.RATE_HZ / 1000;
-
-    /** In blocks: as long as the quietest stretch must be to count as the noise. */
-    private static final int STRETCH = 50;
+    private static final int BLOCK = Levels.BLOCK;
 
     /** What is as far below the loudest is heard as the beginning: about what {@link QualityGate} asks for. */
     private static final double ONSET_DB = -28;
@@ -38,19 +34,10 @@ record Edges(int from, int to) {
 
     /** @param take with something in it */
     static Edges of(Pcm take) {
-        double[] levels = levels(take);
-        double loudest = max(levels);
-        double noiseDb = Decibels.ofPower(quietestStretch(levels) / loudest) + ABOVE_NOISE_DB;
-        int first = 0;
-        double onset = loudest * power(held(noiseDb, ONSET_DB));
-        while (levels[first] < onset) {
-            first++;
-        }
-        int last = levels.length - 1;
-        double tail = loudest * power(held(noiseDb, TAIL_DB));
-        while (levels[last] < tail) {
-            last--;
-        }
+        Levels levels = Levels.of(take);
+        double noiseDb = levels.noiseDb() + ABOVE_NOISE_DB;
+        int first = levels.firstFrom(held(noiseDb, ONSET_DB));
+        int last = levels.lastFrom(held(noiseDb, TAIL_DB));
         int from = Math.max(first * BLOCK - BEFORE_ONSET, firstAudible(take) - AUDIBLE_WITHIN);
         from = Math.max(0, from);
         int longest = from + (int) (QualityGate.LONGEST.toMillis() * BLOCK);
@@ -106,48 +93,7 @@ record Edges(int from, int to) {
         return window;
     }
 
-    /** The mean square of each block, of the louder channel. */
-    private static double[] levels(Pcm take) {
-        double[] levels = new double[Math.max(1, (take.frames() + BLOCK - 1) / BLOCK)];
-        for (float[] channel : take.channels()) {
-            double[] squares = new double[levels.length];
-            for (int frame = 0; frame < channel.length; frame++) {
-                squares[frame / BLOCK] += channel[frame] * channel[frame] / BLOCK;
-            }
-            for (int block = 0; block < levels.length; block++) {
-                levels[block] = Math.max(levels[block], squares[block]);
-            }
-        }
-        return levels;
-    }
-
-    private static double quietestStretch(double[] levels) {
-        int length = Math.min(STRETCH, levels.length);
-        double sum = 0;
-        double quietest = Double.MAX_VALUE;
-        for (int block = 0; block < levels.length; block++) {
-            sum += levels[block];
-            if (block >= length - 1) {
-                quietest = Math.min(quietest, Math.max(0, sum) / length);
-                sum -= levels[block - length + 1];
-            }
-        }
-        return quietest;
-    }
-
-    private static double max(double[] levels) {
-        double max = 0;
-        for (double level : levels) {
-            max = Math.max(max, level);
-        }
-        return max;
-    }
-
     private static double held(double noiseDb, double lowestDb) {
         return Math.max(lowestDb, Math.min(LOUDEST_NOISE_DB, noiseDb));
-    }
-
-    private static double power(double db) {
-        return StrictMath.pow(10, db / 10);
     }
 }

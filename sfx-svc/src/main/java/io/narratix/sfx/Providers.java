@@ -6,16 +6,24 @@ import io.narratix.sfx.elevenlabs.ElevenLabsSettings;
 import io.narratix.sfx.offline.OfflineEffects;
 import io.narratix.sfx.replicate.ReplicateEffects;
 import io.narratix.stage.Alternatives;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** All who can make effects, by the names under which they are configured. */
-record Providers(ElevenLabsSettings elevenLabs, Replicate replicate) {
+/** Chooses who makes effects, by the names under which they are configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SfxProperties.class, ElevenLabsSettings.class})
+class Providers {
 
     /** @throws IllegalArgumentException if one is chosen whose key is missing */
-    Alternatives<EffectProvider> of(SfxProperties chosen) {
-        return new Alternatives<>(chosen.providers().stream().map(this::named).toList());
+    @Bean
+    Alternatives<EffectProvider> effects(SfxProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
+        return new Alternatives<>(chosen.providers().stream()
+                .map(name -> named(name, elevenLabs, replicate))
+                .toList());
     }
 
-    private EffectProvider named(String name) {
+    private static EffectProvider named(String name, ElevenLabsSettings elevenLabs, Replicate replicate) {
         return switch (name) {
             case "elevenlabs" -> {
                 require(elevenLabs.apiKey().isPresent(), name, "NARRATIX_ELEVENLABS_API_KEY");

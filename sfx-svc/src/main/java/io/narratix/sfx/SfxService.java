@@ -4,10 +4,8 @@ import io.narratix.events.AudioAnalyzed;
 import io.narratix.events.Clip;
 import io.narratix.events.EffectIdentified;
 import io.narratix.events.PlacedEffect;
-import io.narratix.replicate.Replicate;
 import io.narratix.replicate.ReplicateKit;
 import io.narratix.schemas.Topics;
-import io.narratix.sfx.elevenlabs.ElevenLabsSettings;
 import io.narratix.stage.Alternatives;
 import io.narratix.stage.Artifacts;
 import io.narratix.stage.RecordLists;
@@ -16,14 +14,12 @@ import io.narratix.stage.Routes;
 import io.narratix.stage.StageKit;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Makes the sound of each effect, and says when a text's effects are made. */
 @SpringBootApplication
 @Import({StageKit.class, ReplicateKit.class})
-@EnableConfigurationProperties({SfxProperties.class, ElevenLabsSettings.class})
 public class SfxService {
 
     public static void main(String[] arguments) {
@@ -33,11 +29,6 @@ public class SfxService {
     /** The service, as it is started on its own and inside another process alike. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(SfxService.class).properties("spring.config.name=sfx-svc");
-    }
-
-    @Bean
-    Alternatives<EffectProvider> effects(SfxProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
-        return new Providers(elevenLabs, replicate).of(chosen);
     }
 
     @Bean

@@ -161,12 +161,11 @@ class SfxServiceIT {
     }
 
     private List<EffectGenerated> generated() {
-        consumer.poll(Duration.ofMillis(200))
-                .forEach(record -> {
-                    if (run.equals(record.key())) {
-                        made.add(WORLD.codec().decode(record.value(), EffectGenerated.class));
-                    }
-                });
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+            if (run.equals(record.key())) {
+                made.add(WORLD.codec().decode(record.value(), EffectGenerated.class));
+            }
+        });
         return made;
     }
 

@@ -44,6 +44,7 @@ class AttemptsIT {
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
     private final StageContext context = context();
     private final List<Integer> asked = new ArrayList<>();
+    private final List<Integer> generations = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
 
     /** What one provider does when it is asked. */
@@ -84,6 +85,16 @@ class AttemptsIT {
 
         assertThat(asked).containsExactly(0, 0, 2);
         assertThat(said).containsExactly("offline");
+    }
+
+    @Test
+    void givesEveryTryAGenerationOfItsOwn() throws Exception {
+        Answer silent = meter -> {
+            throw ProviderFault.ambiguous("shop", "no answer", null);
+        };
+        handle(task(true, false), number -> number == 0 ? silent : made("offline"));
+
+        assertThat(generations).hasSize(3).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
@@ -217,6 +228,7 @@ class AttemptsIT {
         @Override
         public Clip work(LineIdentified event, Desk desk) throws ProviderFault, InterruptedException {
             asked.add(desk.alternative());
+            generations.add(desk.generation());
             return providers.apply(desk.alternative()).to(desk.meter());
         }
 

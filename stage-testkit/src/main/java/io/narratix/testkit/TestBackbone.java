@@ -30,7 +30,8 @@ public final class TestBackbone {
 
     private TestBackbone(Backbone backbone) {
         this.backbone = backbone;
-        this.codec = RecordCodec.of(RegistrySettings.of(backbone.registry().url()));
+        this.codec = RecordCodec.of(RegistrySettings.of(Map.of(
+                "schema.registry.url", backbone.registry().url(), "schema.registry.request.timeout.ms", "60000")));
     }
 
     /** The same one for every caller in this JVM. */

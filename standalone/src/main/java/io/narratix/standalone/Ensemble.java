@@ -143,19 +143,19 @@ final class Ensemble implements AutoCloseable {
     private static String[] settings(Member member, Backbone backbone, Path data, String... listening) {
         DatabaseAccess database = backbone.database().createSchemaAndRole(member.schema());
         Stream<String> common = Stream.of(
-                        "spring.datasource.url=" + database.jdbcUrl(),
-                        "spring.datasource.username=" + database.username(),
-                        "spring.datasource.password=" + database.password(),
-                        "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS / members(),
-                        "spring.datasource.hikari.maximum-pool-size=" + connectionsPerService(),
-                        "narratix.stage.bootstrap-servers=" + backbone.kafka().bootstrapServers(),
-                        "narratix.stage.registry=" + backbone.registry().url(),
-                        "narratix.stage.artifacts=" + data.resolve("artifacts"),
-                        "narratix.stage.drain=2s",
-                        "narratix.stage.sole-instance=true",
-                        "narratix.assembly.workshop=" + data.resolve("artifacts/workshop"),
-                        "narratix.assembly.state=" + data.resolve("state"),
-                        "narratix.assembly.encoders=" + data.resolve("encoders"));
+                "spring.datasource.url=" + database.jdbcUrl(),
+                "spring.datasource.username=" + database.username(),
+                "spring.datasource.password=" + database.password(),
+                "spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS / members(),
+                "spring.datasource.hikari.maximum-pool-size=" + connectionsPerService(),
+                "narratix.stage.bootstrap-servers=" + backbone.kafka().bootstrapServers(),
+                "narratix.stage.registry=" + backbone.registry().url(),
+                "narratix.stage.artifacts=" + data.resolve("artifacts"),
+                "narratix.stage.drain=2s",
+                "narratix.stage.sole-instance=true",
+                "narratix.assembly.workshop=" + data.resolve("artifacts/workshop"),
+                "narratix.assembly.state=" + data.resolve("state"),
+                "narratix.assembly.encoders=" + data.resolve("encoders"));
         return Stream.concat(common, Stream.of(listening))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);

@@ -24,20 +24,30 @@ final class FakeProvidersCommand implements Callable<Integer> {
 
     private static final Pattern FRACTION = Pattern.compile("1/([1-9]\\d{0,5})");
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Where to listen; any free port if 0.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Where to listen; any free port if 0.")
     private int port;
 
     @Option(names = "--ledger", paramLabel = "FILE", required = true, description = "Where every call is written down.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path ledger;
 
-    @Option(names = "--script", paramLabel = "FILE", description = "What to do to the calls; see docs/fake-providers.md.")
+    @Option(
+            names = "--script",
+            paramLabel = "FILE",
+            description = "What to do to the calls; see docs/fake-providers.md.")
     private @Nullable Path script;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "A script that comes along: prd.")
     private @Nullable String profile;
 
-    @Option(names = "--time-scale", paramLabel = "1/N", description = "By which all times of the script are multiplied.")
+    @Option(
+            names = "--time-scale",
+            paramLabel = "1/N",
+            description = "By which all times of the script are multiplied.")
     private @Nullable String timeScale;
 
     @Spec

@@ -1,6 +1,7 @@
 package io.narratix.standalone;
 
 import java.util.concurrent.Callable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,9 @@ public final class Narratix implements Callable<Integer> {
     private CommandSpec command;
 
     public static void main(String[] arguments) {
+        // The web server logs by the JDK's own means, onto the terminal unless it is told otherwise.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         System.exit(commandLine().execute(arguments));
     }
 

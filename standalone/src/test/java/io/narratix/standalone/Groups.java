@@ -31,8 +31,7 @@ final class Groups implements AutoCloseable {
                     .all()
                     .get();
             if (read.entrySet().stream()
-                    .anyMatch(each ->
-                            each.getValue().offset()
+                    .anyMatch(each -> each.getValue().offset()
                             < Objects.requireNonNull(ends.get(each.getKey())).offset())) {
                 return false;
             }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,8 @@ class GuaranteesIT {
     @BeforeAll
     static void runs() throws Exception {
         backbone = Pipeline.prepared(data);
-        codec = RecordCodec.of(RegistrySettings.of(backbone.registry().url()));
+        codec = RecordCodec.of(RegistrySettings.of(Map.of(
+                "schema.registry.url", backbone.registry().url(), "schema.registry.request.timeout.ms", "60000")));
         try (Groups groups = new Groups(connection().kafka())) {
             try (Ensemble interrupted = Ensemble.start(backbone, data)) {
                 submit();

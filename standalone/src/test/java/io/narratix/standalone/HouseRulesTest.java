@@ -85,6 +85,7 @@ class HouseRulesTest {
                 "io.narratix.languagemodel..",
                 "io.narratix.manuscript..",
                 "io.narratix.provider..",
+                "io.narratix.replicate..",
                 "io.narratix.schemas..",
                 "io.narratix.sound..",
                 "io.narratix.stage..");

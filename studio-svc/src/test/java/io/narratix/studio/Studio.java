@@ -92,7 +92,8 @@ public final class Studio implements AutoCloseable {
         String[] arguments = Stream.concat(own, Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        return new Studio(place, StudioService.application().registerShutdownHook(false).run(arguments));
+        return new Studio(
+                place, StudioService.application().registerShutdownHook(false).run(arguments));
     }
 
     public Place place() {

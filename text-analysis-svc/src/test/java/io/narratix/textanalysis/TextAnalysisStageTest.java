@@ -69,6 +69,63 @@ class TextAnalysisStageTest {
     }
 
     @Test
+    void tellsOfEachLineWhatStandsRoundItAndWhoSpeaks() throws Exception {
+        stage.work(submitted(STORY), desk);
+
+        assertThat(outbox.on(Topics.LINE_IDENTIFIED))
+                .extracting(LineIdentified::getBefore, LineIdentified::getAfter)
+                .containsExactly(tuple("", "said Bob. Ann nodded."), tuple("\"Light!\"", ""));
+        assertThat(outbox.on(Topics.LINE_IDENTIFIED).get(0).getRoster())
+                .extracting(CastMember::getDescription)
+                .containsExactly("narrator as told", "bob as told");
+    }
+
+    @Test
+    void letsTheProviderReadWhoseTurnItIs() throws Exception {
+        TextAnalysisStage either = new TextAnalysisStage(new Alternatives<>(List.of(refusing(), analyst())), artifacts);
+
+        assertThatThrownBy(() -> either.work(submitted(STORY), new Desk(7, 0, outbox, Meter.FREE)))
+                .hasMessage("no key");
+        TextReading reading = either.work(submitted(STORY), new Desk(8, 1, outbox, Meter.FREE));
+
+        assertThat(reading.getProvider()).isEqualTo("fake").isEqualTo(either.providerOf(1));
+        assertThat(either.taskOf(submitted(STORY)).paid()).containsExactly(true, true);
+    }
+
+    @Test
+    void handsTheBudgetOn() {
+        TextSubmitted limited = TextSubmitted.newBuilder(submitted(STORY))
+                .setOptions(Options.newBuilder().setBudgetUsd(2.5).build())
+                .build();
+
+        assertThat(stage.taskOf(limited).budgetUsd()).hasValue(2.5);
+        assertThat(stage.taskOf(submitted(STORY)).budgetUsd()).isEmpty();
+    }
+
+    @Test
+    void takesAnotherVersionOfAnAnalystForOtherWork() {
+        StoryAnalyst newer = new StoryAnalyst() {
+            @Override
+            public String name() {
+                return "fake";
+            }
+
+            @Override
+            public String version() {
+                return "2";
+            }
+
+            @Override
+            public void analyse(Manuscript manuscript, String language, Meter meter, Findings findings) {}
+        };
+
+        assertThat(new TextAnalysisStage(Alternatives.only(newer), artifacts)
+                        .taskOf(submitted(STORY))
+                        .inputHash())
+                .isNotEqualTo(hash(submitted(STORY)));
+    }
+
+    @Test
     void closesTheSetWithAManifest() throws Exception {
         TextReading reading = stage.work(submitted(STORY), desk);
         RecordingOutbox after = new RecordingOutbox();
@@ -225,7 +282,22 @@ class TextAnalysisStageTest {
         };
     }
 
+    private static StoryAnalyst refusing() {
+        return new StoryAnalyst() {
+            @Override
+            public void analyse(Manuscript manuscript, String language, Meter meter, Findings findings)
+                    throws ProviderFault {
+                throw ProviderFault.permanent("refusing", "no key");
+            }
+
+            @Override
+            public String name() {
+                return "refusing";
+            }
+        };
+    }
+
     private static CastEntry entry(String id, Gender gender) {
-        return new CastEntry(id, id, List.of(), gender, AgeBand.ADULT, "");
+        return new CastEntry(id, id, List.of(), gender, AgeBand.ADULT, id + " as told");
     }
 }

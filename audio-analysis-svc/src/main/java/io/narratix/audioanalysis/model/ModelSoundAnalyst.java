@@ -66,20 +66,24 @@ public final class ModelSoundAnalyst implements SoundAnalyst {
         List<PartSounds> parts = drafts.take(work, () -> parts(manuscript));
         boolean finished = false;
         try {
-            SoundQuestions questions = new SoundQuestions(manuscript, language, inTwoCalls);
-            List<PartListening> jobs = parts.stream()
-                    .filter(sounds -> !sounds.isDone())
-                    .map(sounds -> new PartListening(model, meter, questions, sounds, inTwoCalls))
-                    .toList();
-            SoundWriter writer = new SoundWriter(parts, findings);
-            Crew.work(jobs, model.facts().concurrency(), writer::goOn);
-            writer.goOn();
+            listen(parts, new SoundQuestions(manuscript, language, inTwoCalls), meter, findings);
             finished = true;
         } finally {
             if (!finished) {
                 drafts.keep(work, parts);
             }
         }
+    }
+
+    private void listen(List<PartSounds> parts, SoundQuestions questions, Meter meter, Findings findings)
+            throws ProviderFault, InterruptedException {
+        List<PartListening> jobs = parts.stream()
+                .filter(sounds -> !sounds.isDone())
+                .map(sounds -> new PartListening(model, meter, questions, sounds, inTwoCalls))
+                .toList();
+        SoundWriter writer = new SoundWriter(parts, findings);
+        Crew.work(jobs, model.facts().concurrency(), writer::goOn);
+        writer.goOn();
     }
 
     private List<PartSounds> parts(Manuscript manuscript) {

@@ -18,8 +18,8 @@ final class Sounds {
     }
 
     static String scene(int first, int last, String intensity) {
-        return ("{\"first\":%d,\"last\":%d,\"mood\":\"Dark\",\"intensity\":%s,\"genre\":\"orchestral\","
-                        + "\"instruments\":[\"cello\"],\"ambience\":[\"rain\",\"noise\"],\"prompt\":\"A dark underscore.\"}")
+        return ("{\"first\":%d,\"last\":%d,\"mood\":\"Dark\",\"intensity\":%s,\"genre\":\"orchestral\",\"instruments\":[\"cello\"],\"ambience\":[\"rain\",\"noise\"],\"prompt\":\"A"
+                        + " dark underscore.\"}")
                 .formatted(first, last, intensity);
     }
 

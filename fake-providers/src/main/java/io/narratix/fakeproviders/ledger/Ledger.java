@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes down every call as it arrives and as it ends. Safe for any number of threads. */
 public final class Ledger implements AutoCloseable {
@@ -79,6 +80,11 @@ public final class Ledger implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return new Calls(calls);
+    }
+
+    /** What a file of it would hold. */
+    public String lines() {
+        return calls().list().stream().map(Lines::of).collect(Collectors.joining());
     }
 
     @Override

@@ -37,23 +37,35 @@ final class Lines {
     }
 
     void began(Call call) {
+        write(beginning(call));
+    }
+
+    void ended(Call call) {
+        write(end(call, call.ending().orElseThrow()));
+    }
+
+    /** One line or two. */
+    static String of(Call call) {
+        return beginning(call) + call.ending().map(ending -> end(call, ending)).orElse("");
+    }
+
+    private static String beginning(Call call) {
         Asked asked = call.arrival().asked();
         ObjectNode line = line("began", call, call.arrival().at());
         line.put("provider", asked.provider().label()).put("endpoint", asked.endpoint());
         line.put("item", asked.item()).put("key", asked.key()).put("bytes", asked.bytes());
         line.put("underWayOfProvider", call.arrival().underWay().ofProvider());
         line.put("underWayInAll", call.arrival().underWay().inAll());
-        write(line);
+        return Json.text(line) + "\n";
     }
 
-    void ended(Call call) {
-        Ending end = call.ending().orElseThrow();
+    private static String end(Call call, Ending end) {
         ObjectNode line = line("ended", call, end.at());
         line.put("status", end.sent().status()).put("sent", end.sent().bytes());
         line.put("whole", end.sent().whole()).put("clientLeft", end.sent().clientLeft());
         line.put("billed", end.bill().isDue()).put("units", end.bill().units());
         line.put("unit", end.bill().unit()).put("rule", end.rule());
-        write(line);
+        return Json.text(line) + "\n";
     }
 
     void close() throws IOException {
@@ -117,9 +129,9 @@ final class Lines {
                 .put("nanos", at.nanos());
     }
 
-    private void write(ObjectNode line) {
+    private void write(String line) {
         try {
-            out.write((Json.text(line) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
             throw new UncheckedIOException("the ledger could not be written", full);
         }

@@ -17,24 +17,27 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** One request and what comes of it, written down. */
 final class Exchange {
 
     private final Router router;
     private final Ledger ledger;
-    private final Supplier<Conductor> conductor;
+    private final Control control;
     private final Plan plan = new Plan();
 
-    /** @param conductor asked anew for every call */
-    Exchange(Router router, Ledger ledger, Supplier<Conductor> conductor) {
+    Exchange(Router router, Ledger ledger, Control control) {
         this.router = router;
         this.ledger = ledger;
-        this.conductor = conductor;
+        this.control = control;
     }
 
     void serve(Request request, Connection connection) throws IOException {
+        if (request.path().startsWith(Control.PATH)) {
+            Answer answer = control.answer(request.line().method(), request.path(), request.body());
+            new Delivery(connection, () -> {}).send(answer, Conductor.Conduct.PLAIN);
+            return;
+        }
         Optional<Router.Found> found = router.find(request.line());
         Asked asked = asked(request, found);
         Call call = ledger.begin(asked);
@@ -74,7 +77,7 @@ final class Exchange {
 
     /** A call that is refused is refused at once, and no rule counts it. */
     private Turn turn(Request request, Asked asked, Call call) {
-        Conductor conducting = conductor.get();
+        Conductor conducting = control.conductor();
         Script script = conducting.script();
         Limit limit = script.limit(request.provider());
         Duration minute = Duration.ofNanos((long) (60e9 * script.tempo().scale()));

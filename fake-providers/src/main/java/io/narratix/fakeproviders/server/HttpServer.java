@@ -1,7 +1,6 @@
 package io.narratix.fakeproviders.server;
 
 import io.narratix.fakeproviders.ledger.Ledger;
-import io.narratix.fakeproviders.script.Conductor;
 import io.narratix.fakeproviders.wire.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,8 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.core5.http.HttpException;
 
 /** Listens on this machine's own address only. */
@@ -22,6 +22,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
     private static final int PATIENCE_SECONDS = 5;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final ServerSocket door;
     private final Exchange exchange;
@@ -39,15 +40,12 @@ public final class HttpServer implements AutoCloseable {
         this.exchange = exchange;
     }
 
-    /**
-     * @param port 0 for any that is free
-     * @param conductor asked anew for every call
-     */
-    public static HttpServer start(int port, List<Endpoint> endpoints, Ledger ledger, Supplier<Conductor> conductor)
+    /** @param port 0 for any that is free */
+    public static HttpServer start(int port, List<Endpoint> endpoints, Ledger ledger, Control control)
             throws IOException {
         Router router = new Router(endpoints);
         ServerSocket door = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-        HttpServer server = new HttpServer(door, router, new Exchange(router, ledger, conductor));
+        HttpServer server = new HttpServer(door, router, new Exchange(router, ledger, control));
         server.threads.execute(server::accept);
         return server;
     }
@@ -61,8 +59,9 @@ public final class HttpServer implements AutoCloseable {
             try {
                 Socket socket = door.accept();
                 threads.execute(() -> converse(socket));
-            } catch (IOException closed) {
-                // tried again unless the door is shut
+            } catch (IOException | RejectedExecutionException closed) {
+                // Shut, or no more connections can be had for the moment.
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
@@ -70,13 +69,20 @@ public final class HttpServer implements AutoCloseable {
     private void converse(Socket socket) {
         try (Connection connection = new Connection(socket)) {
             open.add(connection);
+            converse(connection);
+        } catch (IOException | HttpException gone) {
+            // the client, or this server, is done with the connection
+        }
+    }
+
+    private void converse(Connection connection) throws IOException, HttpException {
+        try {
             Reading reading = new Reading(router, address());
             for (var head = connection.receive(); head != null; head = connection.receive()) {
                 exchange.serve(reading.of(head), connection);
             }
+        } finally {
             open.remove(connection);
-        } catch (IOException | HttpException gone) {
-            // the client, or this server, is done with the connection
         }
     }
 

@@ -53,18 +53,22 @@ final class MessageStream implements EventSink {
         return switch (stopReason) {
             case "end_turn", "stop_sequence" -> Completion.END;
             case "max_tokens" -> Completion.LENGTH;
-            case "refusal" ->
-                throw ProviderFault.permanent(
-                        facts.provider(), "%s declines the text%s".formatted(facts.provider(), decline));
+            default -> throw unanswered();
+        };
+    }
+
+    private ProviderFault unanswered() {
+        String provider = facts.provider();
+        return switch (stopReason) {
+            case "refusal" -> ProviderFault.permanent(provider, "%s declines the text%s".formatted(provider, decline));
             case "model_context_window_exceeded" ->
-                throw ProviderFault.permanent(
-                        facts.provider(),
+                ProviderFault.permanent(
+                        provider,
                         "the text is too long for %s; lower narratix.anthropic.context-tokens"
                                 .formatted(facts.model()));
             default ->
-                throw ProviderFault.invalid(
-                        facts.provider(),
-                        "%s stopped for a reason that no answer has: '%s'".formatted(facts.provider(), stopReason));
+                ProviderFault.invalid(
+                        provider, "%s stopped for a reason that no answer has: '%s'".formatted(provider, stopReason));
         };
     }
 

@@ -11,6 +11,7 @@ import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Reservation;
 import io.narratix.stage.Usage;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Follows the chunks of one streamed completion, or takes a whole one from a server that does not stream. */
 final class ChatStream implements EventSink {
@@ -18,7 +19,7 @@ final class ChatStream implements EventSink {
     private final ModelFacts facts;
     private final TextSink sink;
     private final StringBuilder refusal = new StringBuilder();
-    private JsonNode usage = tools.jackson.databind.node.MissingNode.getInstance();
+    private JsonNode usage = MissingNode.getInstance();
     private String finishReason = "";
     private boolean done;
     private int written;
@@ -51,18 +52,25 @@ final class ChatStream implements EventSink {
                     facts.provider(), "%s ended its answer in the middle".formatted(facts.provider()), null);
         }
         settle(reservation);
-        if (!refusal.isEmpty() || finishReason.equals("content_filter")) {
-            throw ProviderFault.permanent(
-                    facts.provider(), "%s declines the text: %s".formatted(facts.provider(), declined()));
+        boolean declined = !refusal.isEmpty() || finishReason.equals("content_filter");
+        if (!declined && finishReason.equals("length")) {
+            return Completion.LENGTH;
         }
-        return switch (finishReason) {
-            case "length" -> Completion.LENGTH;
-            case "stop", "" -> Completion.END;
-            default ->
-                throw ProviderFault.invalid(
-                        facts.provider(),
-                        "%s stopped for a reason that no answer has: '%s'".formatted(facts.provider(), finishReason));
-        };
+        if (!declined && (finishReason.isEmpty() || finishReason.equals("stop"))) {
+            return Completion.END;
+        }
+        throw declined ? declines() : stopsStrangely();
+    }
+
+    private ProviderFault declines() {
+        return ProviderFault.permanent(
+                facts.provider(), "%s declines the text: %s".formatted(facts.provider(), declined()));
+    }
+
+    private ProviderFault stopsStrangely() {
+        return ProviderFault.invalid(
+                facts.provider(),
+                "%s stopped for a reason that no answer has: '%s'".formatted(facts.provider(), finishReason));
     }
 
     private void chunk(JsonNode chunk, String part) throws ProviderFault {

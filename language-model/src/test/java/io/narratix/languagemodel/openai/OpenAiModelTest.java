@@ -106,6 +106,15 @@ class OpenAiModelTest {
     }
 
     @Test
+    void setsNoMoneyAsideForAModelThatCostsNothing() throws Exception {
+        server.enqueue(new Fixture("openai", "chat_stream.sse").response());
+
+        model(LOCAL, false).ask(Asked.question(false), asked, asked);
+
+        assertThat(asked.money()).isEmpty();
+    }
+
+    @Test
     void tellsAnAnswerThatIsTooLong() throws Exception {
         server.enqueue(new Fixture("openai", "chat_length.json").response());
 
@@ -203,8 +212,12 @@ class OpenAiModelTest {
     }
 
     private OpenAiModel model(ChatOptions options) {
+        return model(options, true);
+    }
+
+    private OpenAiModel model(ChatOptions options, boolean paid) {
         URI base = server.url("/v1").uri();
-        ModelFacts facts = new ModelFacts("openai", "llama", false, 32_000, 8_000, Duration.ofSeconds(20), 8);
+        ModelFacts facts = new ModelFacts("openai", "llama", paid, 32_000, 8_000, Duration.ofSeconds(20), 8);
         return new OpenAiModel(Endpoint.bearer("openai", base, Credential.NONE), facts, options);
     }
 }

@@ -13,11 +13,6 @@ import java.util.SplittableRandom;
 /** Lays out the sounds of a place: all ambiences of a cue at the same level, in one loop as long as the scene. */
 public final class Beds {
 
-    /** Under which clips name whoever makes them. */
-    public static final String NAME = "offline";
-
-    public static final String CREDITS = "Ambience computed by Narratix";
-
     private static final double CROSSFADE_SECONDS = 2;
 
     /** Under speech, and softer than music. */

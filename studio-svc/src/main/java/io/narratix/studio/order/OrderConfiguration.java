@@ -32,13 +32,13 @@ class OrderConfiguration {
     }
 
     @Bean
-    Outgoing outgoing(JdbcClient database, RecordCodec codec) {
-        return new Outgoing(database, codec);
+    Outgoing outgoing(JdbcClient database) {
+        return new Outgoing(database);
     }
 
     @Bean
-    Postman postman(Outgoing outgoing, ProducerFactory<byte[], byte[]> producers) {
-        return new Postman(outgoing, producers.createProducer());
+    Postman postman(Outgoing outgoing, RecordCodec codec, ProducerFactory<byte[], byte[]> producers) {
+        return new Postman(outgoing, codec, producers.createProducer());
     }
 
     @Bean

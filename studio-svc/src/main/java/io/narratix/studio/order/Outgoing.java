@@ -1,7 +1,10 @@
 package io.narratix.studio.order;
 
-import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.AvroList;
 import io.narratix.schemas.Topic;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -12,7 +15,7 @@ class Outgoing {
 
     /** One of them. */
     @SuppressWarnings("ArrayRecordComponent") // on its way to Kafka; never compared
-    record Letter(String eventId, String topic, String key, byte[] frame) {
+    record Letter(String eventId, String topic, String key, byte[] content) {
 
         @Override
         public String toString() {
@@ -21,21 +24,19 @@ class Outgoing {
     }
 
     private final JdbcClient database;
-    private final RecordCodec codec;
 
-    Outgoing(JdbcClient database, RecordCodec codec) {
+    Outgoing(JdbcClient database) {
         this.database = database;
-        this.codec = codec;
     }
 
-    /** To be called inside the transaction that decides what is announced. */
+    /** To be called inside the transaction that decides what is announced. Needs no registry: that is for the sender. */
     <V extends SpecificRecord> void put(String eventId, Topic<V> topic, String key, V record) {
-        database.sql("insert into outgoing (event_id, topic, key, frame) values (:id, :topic, :key, :frame)"
+        database.sql("insert into outgoing (event_id, topic, key, content) values (:id, :topic, :key, :content)"
                         + " on conflict do nothing")
                 .param("id", eventId)
                 .param("topic", topic.name())
                 .param("key", key)
-                .param("frame", codec.encode(topic.name(), record))
+                .param("content", container(topic.value(), record))
                 .update();
     }
 
@@ -46,7 +47,7 @@ class Outgoing {
                         where event_id in (
                             select event_id from outgoing where claimed_until < now()
                             order by created_at limit :most for update skip locked)
-                        returning event_id, topic, key, frame""")
+                        returning event_id, topic, key, content""")
                 .param("seconds", lease.toSeconds())
                 .param("most", most)
                 .query((row, number) ->
@@ -58,5 +59,16 @@ class Outgoing {
         database.sql("delete from outgoing where event_id = :id")
                 .param("id", letter.eventId())
                 .update();
+    }
+
+    /** With the schema it was written in, so that a newer version reads it too. */
+    private static <V extends SpecificRecord> byte[] container(Class<V> type, V record) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            AvroList.write(bytes, type, List.of(record));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,6 +1,11 @@
 package io.narratix.studio.order;
 
+import io.narratix.schemas.AvroList;
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.Topic;
+import io.narratix.schemas.Topics;
 import io.narratix.studio.order.Outgoing.Letter;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -27,13 +34,15 @@ class Postman implements SmartLifecycle {
     private record Posted(Letter letter, Future<?> confirmation) {}
 
     private final Outgoing outgoing;
+    private final RecordCodec codec;
     private final Producer<byte[], byte[]> producer;
     private final Semaphore bell = new Semaphore(0);
     private Thread walk = new Thread();
     private volatile boolean running;
 
-    Postman(Outgoing outgoing, Producer<byte[], byte[]> producer) {
+    Postman(Outgoing outgoing, RecordCodec codec, Producer<byte[], byte[]> producer) {
         this.outgoing = outgoing;
+        this.codec = codec;
         this.producer = producer;
     }
 
@@ -99,7 +108,19 @@ class Postman implements SmartLifecycle {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> record(Letter letter) {
-        return new ProducerRecord<>(letter.topic(), letter.key().getBytes(StandardCharsets.UTF_8), letter.frame());
+    private ProducerRecord<byte[], byte[]> record(Letter letter) {
+        Topic<?> topic = Topics.all().stream()
+                .filter(each -> each.name().equals(letter.topic()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no topic " + letter.topic()));
+        byte[] frame = codec.encode(topic.name(), content(letter, topic.value()));
+        return new ProducerRecord<>(letter.topic(), letter.key().getBytes(StandardCharsets.UTF_8), frame);
+    }
+
+    private static <V extends SpecificRecord> V content(Letter letter, Class<V> type) {
+        try (Stream<V> records =
+                AvroList.read(new ByteArrayInputStream(letter.content()), type, AvroList.Bounds.GENEROUS)) {
+            return records.findFirst().orElseThrow();
+        }
     }
 }

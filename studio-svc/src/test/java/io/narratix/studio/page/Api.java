@@ -36,7 +36,10 @@ final class Api {
         Matcher ofText = OF_TEXT.matcher(path);
         if (path.equals("about")) {
             ObjectNode about = JSON.createObjectNode().put("version", "test").put("open", true);
-            about.putObject("limits").put("uploadBytes", 1_000_000).put("textCharacters", 4_000_000).put("backlog", 200);
+            about.putObject("limits")
+                    .put("uploadBytes", 1_000_000)
+                    .put("textCharacters", 4_000_000)
+                    .put("backlog", 200);
             Answers.json(exchange, 200, about);
         } else if (path.equals("estimates")) {
             estimate(exchange);

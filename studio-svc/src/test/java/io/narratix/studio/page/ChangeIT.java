@@ -38,6 +38,7 @@ class ChangeIT {
         browser.run("""
                 const select = document.querySelector('.saying:nth-child(2) select[aria-label=Loudness]');
                 select.value = 'WHISPER'; select.dispatchEvent(new Event('change'));""");
+        browser.run("document.querySelector('.noise .place:last-of-type').scrollIntoView({block: 'center'})");
         browser.see(".noise .place:last-of-type").click();
         assertThat(browser.see(".tray").getText())
                 .contains("3 changes", "spoken anew", "1 effect moved", "The rest is recalled");

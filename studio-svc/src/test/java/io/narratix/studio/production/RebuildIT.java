@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.narratix.events.TextSubmitted;
+import io.narratix.schemas.AvroList;
+import io.narratix.schemas.Topics;
 import io.narratix.studio.Productions;
 import io.narratix.studio.Studio;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,21 +52,38 @@ class RebuildIT {
     }
 
     @Test
-    void sendsAfterARestartWhatKafkaDidNotConfirm() {
+    void sendsAfterARestartWhatKafkaDidNotConfirm() throws IOException {
         Studio.Place place = Studio.Place.fresh();
         String textId;
         try (Studio studio = Studio.start(place)) {
             textId = studio.submitted("A tale that is sent twice.");
             await().untilAsserted(() -> assertThat(waiting(studio)).isZero());
             studio.database()
-                    .sql("insert into outgoing (event_id, topic, key, frame)"
-                            + " values ('e', 'text.submitted', 'elsewhere', '\\x00')")
+                    .sql("insert into outgoing (event_id, topic, key, content)"
+                            + " values ('e', 'text.submitted', :key, :content)")
+                    .param("key", "kept-" + textId)
+                    .param("content", submission("kept-" + textId))
                     .update();
         }
         try (Studio again = Studio.start(place)) {
             await().untilAsserted(() -> assertThat(waiting(again)).isZero());
-            assertThat(again.get("/api/v1/texts/" + textId).status()).isEqualTo(200);
+            assertThat(Studio.announced(Topics.TEXT_SUBMITTED, "kept-" + textId))
+                    .hasSize(1);
+            await().untilAsserted(() -> assertThat(
+                            again.get("/api/v1/texts/kept-" + textId).status())
+                    .isEqualTo(200));
         }
+    }
+
+    private static byte[] submission(String textId) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TextSubmitted event = TextSubmitted.newBuilder()
+                .setEventId("kept")
+                .setTextId(textId)
+                .setBody("Kept.")
+                .build();
+        AvroList.write(bytes, TextSubmitted.class, List.of(event));
+        return bytes.toByteArray();
     }
 
     private static int waiting(Studio studio) {

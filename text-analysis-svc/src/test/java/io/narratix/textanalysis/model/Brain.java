@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** Answers as a good model does that takes every odd segment for Ann's and every other one for Ben's. */
 final class Brain {
 
-    static final String CAST =
-            "{\"id\":\"ann\",\"name\":\"Ann\",\"aliases\":[\"the girl\"],\"gender\":\"female\",\"age\":\"young\",\"description\":\"Quick.\"},"
-                    + "{\"id\":\"ben\",\"name\":\"Ben\",\"aliases\":[\"Old Ben\"],\"gender\":\"male\",\"age\":\"old\",\"description\":\"Slow.\"}";
+    static final String CAST = "{\"id\":\"ann\",\"name\":\"Ann\",\"aliases\":[\"the"
+            + " girl\"],\"gender\":\"female\",\"age\":\"young\",\"description\":\"Quick.\"},{\"id\":\"ben\",\"name\":\"Ben\",\"aliases\":[\"Old"
+            + " Ben\"],\"gender\":\"male\",\"age\":\"old\",\"description\":\"Slow.\"}";
 
     private static final Pattern SAID = Pattern.compile("\\[(\\d+)\"]\\P{L}*([\\p{L}\\p{N}'\u2019-]+)");
     private static final Pattern RANGE = Pattern.compile("(\\d+)(?:-(\\d+))?");

@@ -115,10 +115,10 @@ class LongTextTest {
             for (int turn = 1; turn <= 8; turn++) {
                 book.append("\u201cYou said it never fails on page ")
                         .append(page)
-                        .append(
-                                ", and it did,\u201d said Ann. She set down the oil and looked at the dark sea below.\n\n")
-                        .append(
-                                "\u201cI said it never failed,\u201d he answered. \u201cThat is the past tense, girl.\u201d\n\n");
+                        .append(", and it did,\u201d said Ann. She set down the oil and looked at the dark sea"
+                                + " below.\n\n")
+                        .append("\u201cI said it never failed,\u201d he answered. \u201cThat is the past tense,"
+                                + " girl.\u201d\n\n");
             }
             book.append("The lamp stayed dark, and the wind went round the tower as it had all week. ".repeat(4))
                     .append(page % 5 == 0 ? "\n\n***\n\n" : "\n\n");
