@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -66,7 +65,9 @@ class VoicePropertiesTest {
                 "narratix.speech.openai.deadline=-1s | narratix.speech.openai.deadline must be positive",
             })
     void stopsTheStartWithASentence(String setting, String sentence) {
-        assertThatThrownBy(() -> speech(setting)).rootCause().hasMessageContaining(sentence);
+        assertThatThrownBy(() -> speech("narratix.voice.providers=openai", setting))
+                .rootCause()
+                .hasMessageContaining(sentence);
     }
 
     @Test
@@ -99,7 +100,7 @@ class VoicePropertiesTest {
         return alternatives.providers().stream().map(Provider::name).toList();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a configuration by annotation: the service's own start would find it. */
     @EnableConfigurationProperties(StageProperties.class)
     static class Surroundings {
 
