@@ -3,7 +3,7 @@ package io.narratix.replicate;
 import io.narratix.stage.Pause;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,15 +34,15 @@ public class ReplicateKit {
     }
 
     @Bean
-    ServletRegistrationBean<ReplicateWebhook> replicateWebhook(
+    ServletContextInitializer replicateWebhook(
             ReplicateProperties settings, PredictionBook book, Bells bells, InstantSource clock) {
-        ServletRegistrationBean<ReplicateWebhook> registration = new ServletRegistrationBean<>();
-        registration.setEnabled(settings.webhook().isWanted());
-        if (registration.isEnabled()) {
-            WebhookSignature signature = new WebhookSignature(settings.webhook().key());
-            registration.setServlet(new ReplicateWebhook(signature, book, bells, clock));
-            registration.addUrlMappings(Webhook.PATH);
-        }
-        return registration;
+        return server -> {
+            if (settings.webhook().isWanted()) {
+                WebhookSignature signature =
+                        new WebhookSignature(settings.webhook().key());
+                server.addServlet("replicateWebhook", new ReplicateWebhook(signature, book, bells, clock))
+                        .addMapping(Webhook.PATH);
+            }
+        };
     }
 }

@@ -40,6 +40,19 @@ public final class Accounts {
         }
     }
 
+    /** @throws IllegalStateException with a sentence if nobody has made the tables yet */
+    Accounts checked() {
+        boolean isThere = database.sql("select to_regclass('accounts.run') is not null")
+                .query(Boolean.class)
+                .single();
+        if (!isThere) {
+            throw new IllegalStateException(
+                    "The database has no tables for the accounts of runs. Have its superuser run"
+                            + " stage-kit/src/main/resources/db/accounts.sql once, then start again.");
+        }
+        return this;
+    }
+
     /** Says what the run may cost, once; later words of it change nothing. */
     void open(String runId, double budgetUsd) {
         database.sql("""

@@ -91,7 +91,7 @@ final class RunMeter implements Meter {
 
         @Override
         public void settle(Usage... used) {
-            close(Arrays.asList(used), false);
+            close(Arrays.stream(used).filter(usage -> usage.quantity() > 0).toList(), false);
         }
 
         @Override

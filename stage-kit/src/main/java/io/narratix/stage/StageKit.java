@@ -97,7 +97,7 @@ public class StageKit {
 
     @Bean
     Accounts accounts(JdbcClient database) {
-        return new Accounts(database);
+        return new Accounts(database).checked();
     }
 
     @Bean

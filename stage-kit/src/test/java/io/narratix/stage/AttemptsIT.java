@@ -142,8 +142,8 @@ class AttemptsIT {
 
     @Test
     void startsNoPaidCallAndNoStandInOnceTheRunIsOver() throws Exception {
-        accounts.close(run, "failed: line 7");
         handle(task(true, false), number -> meter -> {
+            accounts.close(run, "failed: line 7");
             meter.reserve(pieces(1));
             return clip("shop");
         });

@@ -34,12 +34,16 @@ record Evidence(List<Said> said) {
     }
 
     static Evidence of(Connection connection, RecordCodec codec) {
+        return of(connection, codec, Topics.all());
+    }
+
+    static Evidence of(Connection connection, RecordCodec codec, List<Topic<?>> topics) {
         List<Said> said = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", connection.kafka()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            for (Topic<?> topic : Topics.all()) {
+            for (Topic<?> topic : topics) {
                 all(topic, consumer)
                         .forEach(record -> said.add(new Said(
                                 topic.name(),

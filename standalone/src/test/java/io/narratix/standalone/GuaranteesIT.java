@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.narratix.backbone.Backbone;
 import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.RegistrySettings;
+import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +30,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GuaranteesIT {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(6);
-    private static final List<String> STORIES = List.of("""
+    /** Long enough that there is a middle in which the stages can be stopped. */
+    private static final List<String> STORIES =
+            Stream.of("""
             Rain fell on the roof of the mill. "Who is there?" asked Ellen. The door slammed. "Only me," said her
             father, and he shook the water from his coat. "The bridge is gone." She put a log on the fire.
             """, """
             The bell rang twice. "We are late," whispered Tom. "We are never late," said Maud, who had the tickets.
             They ran along the platform. A whistle blew, and the train began to move.
-            """);
+            """).map(story -> story + counted(story.length())).toList();
 
     @TempDir
     static Path data;
@@ -56,8 +62,7 @@ class GuaranteesIT {
         try (Groups groups = new Groups(connection().kafka())) {
             try (Ensemble interrupted = Ensemble.start(backbone, data)) {
                 submit();
-                await().atMost(LONG_ENOUGH)
-                        .until(() -> evidence().on(Topics.LINE_SPOKEN).size() >= 2);
+                await().atMost(LONG_ENOUGH).until(() -> said(Topics.LINE_SPOKEN) >= 2);
                 assertThat(verdicts()).isZero();
             }
             try (Ensemble resumed = Ensemble.start(backbone, data)) {
@@ -92,9 +97,19 @@ class GuaranteesIT {
     }
 
     private static long verdicts() {
-        Evidence evidence = evidence();
-        return evidence.on(Topics.ASSEMBLY_COMPLETED).size()
-                + (long) evidence.on(Topics.ASSEMBLY_FAILED).size();
+        return said(Topics.ASSEMBLY_COMPLETED) + said(Topics.ASSEMBLY_FAILED);
+    }
+
+    private static long said(Topic<?> topic) {
+        return Evidence.of(connection(), codec, List.of(topic)).said().size();
+    }
+
+    /** Paragraphs that are nowhere else, so that each is spoken anew. */
+    private static String counted(int from) {
+        return IntStream.range(from, from + 60)
+                .mapToObj(
+                        number -> "\nIn the year %d nobody crossed the river before noon.\n".formatted(1_000 + number))
+                .collect(Collectors.joining());
     }
 
     private static Connection connection() {

@@ -52,7 +52,7 @@ class ProcessPerServiceIT {
 
     @Test
     void endsInOneVerdictThoughTheVoicesAreKilledInTheMiddle() throws Exception {
-        try (Backbone backbone = Backbone.start(data)) {
+        try (Backbone backbone = Pipeline.prepared(data)) {
             for (String service : SERVICES.keySet()) {
                 start(service, backbone);
             }

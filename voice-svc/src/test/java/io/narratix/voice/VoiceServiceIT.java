@@ -107,7 +107,7 @@ class VoiceServiceIT {
                             .setLine(line)
                             .setText("This is the line of the number %d in the story.".formatted(100 + line))
                             .setFirstWord(1)
-                            .setLastWord(10)
+                            .setLastWord(11)
                             .setKind(narration ? "NARRATION" : "DIALOGUE")
                             .setSpeaker(narration ? "narrator" : "tam")
                             .setRoster(narration ? List.of(narrator()) : List.of(narrator(), tam()))

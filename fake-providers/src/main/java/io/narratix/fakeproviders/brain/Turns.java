@@ -3,7 +3,7 @@ package io.narratix.fakeproviders.brain;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whose turn it is: the name beside a verb of speech, else who acts before the line, else who spoke before the last. */
+/** Whose turn it is: the name beside a verb of speech, else who goes on or acts before, else who spoke before the last. */
 final class Turns {
 
     private static final String VERB =
@@ -12,6 +12,10 @@ final class Turns {
     private static final String NAME = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)";
     private static final Pattern BEHIND =
             Pattern.compile("\\A[^.!?\\n]*?(?:" + VERB + " " + NAME + "|" + NAME + " " + VERB + ")");
+    /** In the same paragraph: who has just spoken goes on. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("\\A[^\\n]*(?:" + VERB + " " + NAME + "|" + NAME + " " + VERB + ")[^\\n]*\\z");
+
     private static final Pattern BEFORE =
             Pattern.compile("(?:\\A|[.!?]\\s+|\\n)" + NAME + " [^.!?\\n]*[.,:]?[ \\t]*\\z");
     private static final Pattern NOBODY = Pattern.compile(
@@ -24,6 +28,9 @@ final class Turns {
     /** @param before what is told before the line, {@code behind} what is told after it; empty where a line is next to it */
     String speaker(String before, String behind) {
         String name = named(BEHIND.matcher(behind));
+        if (name.isEmpty()) {
+            name = named(GOES_ON.matcher(before));
+        }
         if (name.isEmpty()) {
             name = named(BEFORE.matcher(before));
         }
