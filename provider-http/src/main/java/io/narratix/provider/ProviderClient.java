@@ -93,7 +93,7 @@ public final class ProviderClient {
 
     private Answer permitted(ProviderCall call, Request request, Reading reading)
             throws ProviderFault, InterruptedException {
-        permits.acquire();
+        awaitPermit(call.reservation());
         try {
             Answer answer = exchanged(new Exchange(endpoint.provider(), request, call), reading);
             permits.succeeded();
@@ -106,6 +106,16 @@ public final class ProviderClient {
             throw brokenOff;
         } finally {
             permits.release();
+        }
+    }
+
+    /** Who is stopped while waiting has sent nothing. */
+    private void awaitPermit(Reservation reservation) throws InterruptedException {
+        try {
+            permits.acquire();
+        } catch (InterruptedException stopping) {
+            reservation.release();
+            throw stopping;
         }
     }
 
