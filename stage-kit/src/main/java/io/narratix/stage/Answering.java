@@ -69,6 +69,7 @@ final class Answering implements RecordTaker {
         try {
             handler.handle(event, outbox);
             outbox.settle();
+            Milestone.ANNOUNCED_NOT_COMMITTED.reached(record.topic());
         } catch (RuntimeException | StackOverflowError | LinkageError broken) {
             if (Outages.isOutage(broken)) {
                 throw broken;

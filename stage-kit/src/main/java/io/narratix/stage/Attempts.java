@@ -100,6 +100,7 @@ final class Attempts<E extends SpecificRecord, R extends SpecificRecord> {
     }
 
     private Claim recorded(E event, Task task, R result, Desk desk) throws InterruptedException {
+        Milestone.STORED_NOT_RECORDED.reached(task.item());
         boolean provisional = desk.alternative() > 0;
         return context.outages().ride(() -> new Claim.Recalled(recorder.record(event, task, result, provisional)));
     }

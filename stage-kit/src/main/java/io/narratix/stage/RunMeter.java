@@ -48,6 +48,7 @@ final class RunMeter implements Meter {
             aside.release();
             throw unpriced(unpriced.get());
         }
+        Milestone.PAID_NOT_SENT.reached(task.item());
         return aside;
     }
 
@@ -92,6 +93,7 @@ final class RunMeter implements Meter {
         @Override
         public void settle(Usage... used) {
             close(Arrays.stream(used).filter(usage -> usage.quantity() > 0).toList(), false);
+            Milestone.ANSWERED_NOT_STORED.reached(task.item());
         }
 
         @Override

@@ -36,6 +36,7 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
             context.progress().tell(task, Progress.State.RECALLED, "");
         }
         while (claim instanceof Claim.Held held) {
+            Milestone.CLAIMED.reached(task.item());
             Claim outcome = work(event, task, held, outbox);
             claim = outcome instanceof Claim.Busy ? claim(task) : outcome;
         }
@@ -87,6 +88,7 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
         try {
             Claim outcome = attempts.make(event, task, held, outbox);
             if (outcome instanceof Claim.Recalled) {
+                Milestone.RECORDED_NOT_ANNOUNCED.reached(task.item());
                 context.progress().tell(task, Progress.State.FINISHED, "");
             }
             return outcome;

@@ -1,0 +1,235 @@
+package io.narratix.faults.campaign;
+
+import io.narratix.fakeproviders.script.Script;
+import io.narratix.faults.outside.Mishaps;
+import io.narratix.faults.outside.Verdict;
+import io.narratix.faults.rig.Rig;
+import io.narratix.faults.rig.Service;
+import io.narratix.faults.rig.ServiceProcess;
+import io.narratix.faults.rig.TcpProxy.Weather;
+import io.narratix.faults.rig.Wait;
+import io.narratix.stage.Milestone;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** The verbs of a scenario, and what it leaves to be expected. */
+final class Act {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    /** How a run has to end. */
+    enum Ending {
+        COMPLETED,
+        DEGRADED,
+        FAILED,
+        /** Either: what decides is which came first. */
+        ANY
+    }
+
+    private final Rig rig;
+    private final Witnesses witnesses;
+    private final Stories stories;
+    private final Random random;
+    private final Mishaps mishaps = new Mishaps();
+    private final Map<String, Ending> expected = new LinkedHashMap<>();
+    private final Map<RecordMetadata, Integer> poison = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
+    private long mendedAt = System.nanoTime();
+
+    Act(Rig rig, Witnesses witnesses, long seed) {
+        this.rig = rig;
+        this.witnesses = witnesses;
+        this.stories = new Stories(seed);
+        this.random = new Random(seed);
+    }
+
+    Rig rig() {
+        return rig;
+    }
+
+    Witnesses outside() {
+        return witnesses;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    Mishaps mishaps() {
+        return mishaps;
+    }
+
+    /** What the providers do from now on, in the stand-in's own language. */
+    void providers(String script) {
+        rig.providers().script(Script.parse(script));
+    }
+
+    /** Every call lasts so long. */
+    void providersTake(Duration each) {
+        providers("rules: [{latency: %dms}]".formatted(each.toMillis()));
+    }
+
+    List<String> submit(int texts) throws InterruptedException {
+        return submit(texts, Ending.COMPLETED);
+    }
+
+    List<String> submit(int texts, Ending ending) throws InterruptedException {
+        List<String> runs = new ArrayList<>();
+        for (int text = 0; text < texts; text++) {
+            runs.add(submit(stories.next(), ending));
+        }
+        return runs;
+    }
+
+    String submit(String story, Ending ending) throws InterruptedException {
+        String textId = "tale-%s".formatted(java.util.UUID.randomUUID());
+        return submit(textId, 1, story, ending);
+    }
+
+    String submit(String textId, int attempt, String story, Ending ending) throws InterruptedException {
+        String run = witnesses.post().submit(textId, attempt, story);
+        witnesses.accepted().add(run);
+        expected.put(run, ending);
+        return run;
+    }
+
+    String story() {
+        return stories.next();
+    }
+
+    void expect(String run, Ending ending) {
+        expected.put(run, ending);
+    }
+
+    /** Puts on a topic what so many consumers cannot read. */
+    void poison(String topic, byte[] key, byte @org.jspecify.annotations.Nullable [] value, int readers)
+            throws InterruptedException {
+        poison.put(witnesses.post().put(topic, key, value), readers);
+    }
+
+    void kill(Service service) throws InterruptedException {
+        mishaps.happens(service);
+        rig.service(service).kill();
+        mishaps.happens(service);
+    }
+
+    void start(Service service) throws InterruptedException {
+        rig.service(service).start();
+        rig.service(service).awaitReady();
+        mended();
+    }
+
+    /** The service dies when an item next gets there, and is started again. */
+    void dieAt(Service service, Milestone milestone) throws InterruptedException {
+        ServiceProcess process = rig.service(service);
+        process.dieAt(milestone);
+    }
+
+    void awaitDeath(Service service) throws InterruptedException {
+        Wait.until(service + " has died", PATIENCE, () -> !rig.service(service).isAlive());
+        mishaps.happens(service);
+    }
+
+    void turn(Rig.Dependency dependency, Weather weather) {
+        mishaps.happensToAll();
+        rig.proxy(dependency).turn(weather);
+        mended();
+    }
+
+    /** From now on it takes to recover. */
+    void mended() {
+        mendedAt = System.nanoTime();
+    }
+
+    long mendedAt() {
+        return mendedAt;
+    }
+
+    /** Waits until a service has so many calls at the provider, answered or not. */
+    void awaitCalls(Service service, int calls) throws InterruptedException {
+        await("%d calls of %s".formatted(calls, service), () -> witnesses.wallet().calls().list().stream()
+                        .filter(call -> call.endpoint().equals(service.endpoint()))
+                        .count()
+                >= calls);
+    }
+
+    void await(String what, Wait.Condition condition) throws InterruptedException {
+        Wait.until(what, PATIENCE, condition);
+    }
+
+    void rest(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
+    }
+
+    /** A moment between nothing and the time. */
+    void restAtRandom(Duration most) throws InterruptedException {
+        Thread.sleep(random.nextInt((int) most.toMillis() + 1));
+    }
+
+    /** Says what does not hold. */
+    void check(boolean holds, String complaint) {
+        if (!holds) {
+            complaints.add(complaint);
+        }
+    }
+
+    Set<String> runs() {
+        return expected.keySet();
+    }
+
+    void awaitVerdicts() throws InterruptedException {
+        await("all verdicts", () -> witnesses.verdicts().areIn(runs()));
+    }
+
+    /** How often each item of a service was paid, the most first. */
+    List<Integer> paidPerItem(Service service) {
+        return witnesses.wallet().paid(service).byItem().values().stream()
+                .map(List::size)
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
+    }
+
+    List<String> complaints() {
+        Map<String, Verdict> verdicts = witnesses.verdicts().of(runs());
+        List<String> wrong = expected.entrySet().stream()
+                .filter(run -> verdicts.containsKey(run.getKey()))
+                .filter(run -> !fits(Objects.requireNonNull(verdicts.get(run.getKey())), run.getValue()))
+                .map(run -> "expected %s but got %s".formatted(run.getValue(), verdicts.get(run.getKey())))
+                .collect(Collectors.toList());
+        wrong.addAll(complaints);
+        return wrong;
+    }
+
+    Map<RecordMetadata, Integer> poison() {
+        return poison;
+    }
+
+    static byte[] randomBytes(Random random, int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    static IntStream times(int count) {
+        return IntStream.range(0, count);
+    }
+
+    private static boolean fits(Verdict verdict, Ending ending) {
+        return switch (ending) {
+            case COMPLETED -> verdict.completed() && verdict.degraded().isEmpty();
+            case DEGRADED -> verdict.completed() && !verdict.degraded().isEmpty();
+            case FAILED -> !verdict.completed();
+            case ANY -> true;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package io.narratix.faults.campaign;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All scenarios, in the order in which they are played. */
+final class Scenarios {
+
+    private Scenarios() {}
+
+    static List<Scenario> all() {
+        return Stream.of(Deaths.scenarios())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.narratix.faults.campaign;
+
+import java.util.List;
+import java.util.Random;
+
+/** Short stories that no other story shares a sentence with, so that each line of each is paid for. */
+final class Stories {
+
+    private static final List<String> NAMES =
+            List.of("Ellen", "Maud", "Alice", "Rose", "Tom", "Henry", "Jack", "Arthur");
+    private static final List<String> PLACES = List.of("mill", "harbour", "station", "chapel", "lighthouse", "inn");
+
+    private final Random random;
+    private final String salt;
+    private int told;
+
+    Stories(long seed) {
+        random = new Random(seed);
+        salt = Integer.toString(100 + random.nextInt(900));
+    }
+
+    /** Some eight lines, a scene and an effect. */
+    String next() {
+        String number = salt + "-" + ++told;
+        String first = any(NAMES);
+        String second = NAMES.get((NAMES.indexOf(first) + 1) % NAMES.size());
+        String place = any(PLACES);
+        return """
+                Rain fell on the roof of the %3$s number %4$s. "Who is there at gate %4$s?" asked %1$s. The door slammed.
+
+                "Only me, from house %4$s," said %2$s, and the water ran from the coat marked %4$s.
+
+                "The bridge at mile %4$s is gone," said %2$s. "Then we stay at %3$s %4$s," said %1$s.
+                """.formatted(first, second, place, number);
+    }
+
+    private String any(List<String> words) {
+        return words.get(random.nextInt(words.size()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.narratix.faults.outside;
+
+import io.narratix.events.RunCancelled;
+import io.narratix.events.TextSubmitted;
+import io.narratix.schemas.NameUuid;
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.Topic;
+import io.narratix.schemas.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Hands things to the pipeline as anybody can who reaches its broker. */
+public final class Post implements AutoCloseable {
+
+    private final RecordCodec codec;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    public Post(String bootstrapServers, RecordCodec codec) {
+        this.codec = codec;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "max.request.size", 3 << 20),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Returns the id of the run that the text now is. */
+    public String submit(String textId, int attempt, String body) throws InterruptedException {
+        TextSubmitted submitted = TextSubmitted.newBuilder()
+                .setEventId(UUID.randomUUID().toString())
+                .setOccurredAt(System.currentTimeMillis())
+                .setTextId(textId)
+                .setAttempt(attempt)
+                .setTitle(textId)
+                .setBody(body)
+                .build();
+        announce(Topics.TEXT_SUBMITTED, textId, submitted);
+        return NameUuid.runId(textId, attempt);
+    }
+
+    public void cancel(String runId) throws InterruptedException {
+        RunCancelled order = RunCancelled.newBuilder()
+                .setEventId(UUID.randomUUID().toString())
+                .setRunId(runId)
+                .setOccurredAt(System.currentTimeMillis())
+                .setReason("no longer wanted")
+                .build();
+        announce(Topics.RUN_CANCELLED, runId, order);
+    }
+
+    private void announce(Topic<?> topic, String key, SpecificRecord event) throws InterruptedException {
+        put(topic.name(), key.getBytes(StandardCharsets.UTF_8), codec.encode(topic.name(), event));
+    }
+
+    /** Puts any bytes on a topic; returns where they lie. */
+    public RecordMetadata put(String topic, byte @Nullable [] key, byte @Nullable [] value)
+            throws InterruptedException {
+        try {
+            return producer.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("the broker did not take a record", refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,29 @@
+package io.narratix.faults.rig;
+
+import io.narratix.backbone.EmbeddedKafka;
+import io.narratix.backbone.KafkaSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The main class of the broker's process: says where the broker is once it can be used. */
+public final class BrokerProcess {
+
+    /** Members of groups are missed after seconds, as all times are a twentieth. */
+    private static final Map<String, String> SCALED = Map.of(
+            "group.consumer.min.session.timeout.ms", "2000",
+            "group.consumer.session.timeout.ms", "4000",
+            "group.consumer.min.heartbeat.interval.ms", "500",
+            "group.consumer.heartbeat.interval.ms", "1000",
+            "group.min.session.timeout.ms", "2000");
+
+    private BrokerProcess() {}
+
+    /** @param arguments the folder, and the file to write host:port to */
+    public static void main(String[] arguments) throws IOException {
+        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), new KafkaSettings(SCALED));
+        Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
+        Files.writeString(Path.of(arguments[1]), kafka.bootstrapServers());
+    }
+}

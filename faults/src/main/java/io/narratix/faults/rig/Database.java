@@ -1,0 +1,65 @@
+package io.narratix.faults.rig;
+
+import io.narratix.backbone.BackboneFailure;
+import io.narratix.backbone.DatabaseAccess;
+import io.narratix.backbone.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** PostgreSQL, a process of its own, always at the same port. */
+public final class Database {
+
+    private final Path folder;
+    private EmbeddedDatabase server;
+
+    Database(Path folder) {
+        this.folder = folder;
+        this.server = EmbeddedDatabase.start(folder);
+    }
+
+    /** Ends it at once, as an immediate shutdown or a crash would; nothing that was committed is lost. */
+    public void kill() throws IOException {
+        Signals.send(postmaster(), "QUIT");
+        try {
+            server.close();
+        } catch (BackboneFailure alreadyGone) {
+            return;
+        }
+    }
+
+    public void start() {
+        server = EmbeddedDatabase.start(folder);
+    }
+
+    /** As its superuser. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+    }
+
+    DatabaseAccess schema(String name) {
+        return server.createSchemaAndRole(name);
+    }
+
+    void run(String script) {
+        server.run(script);
+    }
+
+    int port() {
+        String url = server.jdbcUrl();
+        return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1, url.lastIndexOf('/')));
+    }
+
+    void close() {
+        server.close();
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+}

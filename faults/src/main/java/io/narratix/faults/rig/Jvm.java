@@ -1,0 +1,83 @@
+package io.narratix.faults.rig;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own that can be ended, frozen and woken from outside. */
+final class Jvm {
+
+    private static final List<String> SMALL = List.of(
+            "-Xmx200m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "--add-exports",
+            "java.desktop/com.sun.media.sound=ALL-UNNAMED");
+
+    private final Process process;
+
+    private Jvm(Process process) {
+        this.process = process;
+    }
+
+    /** Starts a main class with the class path of the rig; what it says is appended to the log. */
+    static Jvm start(String main, List<String> properties, List<String> arguments, Path log) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        properties.forEach(property -> command.add("-D" + property));
+        command.addAll(List.of("-cp", classPath(), main));
+        command.addAll(arguments);
+        try {
+            return new Jvm(new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The module's classes and the libraries that the build has put beside them. */
+    private static String classPath() {
+        Path target = Path.of("target").toAbsolutePath();
+        return target.resolve("classes") + ":" + target.resolve("lib") + "/*";
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@code kill -9}; comes back when the process is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** {@code SIGTERM}; whether the process ended by itself in time. */
+    boolean terminate(Duration patience) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void freeze() {
+        signal("STOP");
+    }
+
+    void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Signals.send(process.pid(), name);
+    }
+}

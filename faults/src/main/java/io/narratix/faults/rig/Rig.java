@@ -1,0 +1,195 @@
+package io.narratix.faults.rig;
+
+import io.narratix.backbone.DatabaseAccess;
+import io.narratix.backbone.EmbeddedRegistry;
+import io.narratix.fakeproviders.FakeProviders;
+import io.narratix.fakeproviders.wire.Provider;
+import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.RegistrySettings;
+import io.narratix.stage.Accounts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The whole pipeline with a process per service, on a broker and a database of their own, with the stand-in for the
+ * providers outside of it. Times are about a twentieth of those that are used in earnest.
+ */
+public final class Rig implements AutoCloseable {
+
+    /** How long a claim outlives its process here; 45 s in earnest. */
+    public static final Duration LEASE = Duration.ofSeconds(3);
+
+    private final Path folder;
+    private final Broker broker;
+    private final Database database;
+    private final EmbeddedRegistry registry;
+    private final FakeProviders providers;
+    private final Map<Dependency, TcpProxy> proxies = new EnumMap<>(Dependency.class);
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final RecordCodec codec;
+
+    /** What stands behind a proxy. */
+    public enum Dependency {
+        DATABASE,
+        REGISTRY,
+        PROVIDERS
+    }
+
+    private Rig(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        broker = new Broker(folder, logs.resolve("broker.log"));
+        database = new Database(folder.resolve("postgres"));
+        database.run(Accounts.tables());
+        registry = EmbeddedRegistry.start(database.schema("registry"));
+        providers = FakeProviders.start(0, folder.resolve("calls.jsonl"));
+        proxies.put(Dependency.DATABASE, TcpProxy.before(database.port()));
+        proxies.put(Dependency.REGISTRY, TcpProxy.before(URI.create(registry.url()).getPort()));
+        proxies.put(Dependency.PROVIDERS, TcpProxy.before(providers.address().getPort()));
+        codec = RecordCodec.of(RegistrySettings.of(registry.url()));
+    }
+
+    /** Everything but the services. */
+    public static Rig on(Path folder) throws IOException, InterruptedException {
+        return new Rig(Files.createDirectories(folder).toAbsolutePath());
+    }
+
+    /** Starts all services at once and returns when all are ready. */
+    public void startServices() throws InterruptedException {
+        for (Service service : Service.values()) {
+            services.put(service, launch(service, ""));
+        }
+        awaitReady();
+    }
+
+    /** One more instance of a service. */
+    public ServiceProcess launch(Service service, String instance) {
+        return new ServiceProcess(service, instance, settings(service, instance), folder);
+    }
+
+    public void awaitReady() throws InterruptedException {
+        for (ServiceProcess process : services.values()) {
+            process.awaitReady();
+        }
+    }
+
+    public ServiceProcess service(Service which) {
+        return Objects.requireNonNull(services.get(which));
+    }
+
+    public Iterable<ServiceProcess> services() {
+        return services.values();
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public FakeProviders providers() {
+        return providers;
+    }
+
+    public TcpProxy proxy(Dependency which) {
+        return Objects.requireNonNull(proxies.get(which));
+    }
+
+    public RecordCodec codec() {
+        return codec;
+    }
+
+    public Path artifacts() {
+        return folder.resolve("artifacts");
+    }
+
+    /** Where the join of the first instance keeps its state. */
+    public Path state() {
+        return folder.resolve("state");
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        for (ServiceProcess process : services.values()) {
+            process.kill();
+        }
+        codec.close();
+        proxies.values().forEach(TcpProxy::close);
+        providers.close();
+        registry.close();
+        broker.kill();
+        database.close();
+    }
+
+    private List<String> settings(Service service, String instance) {
+        return Stream.of(backbone(service), times(), paid(), folders(instance))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> backbone(Service service) {
+        DatabaseAccess access = database.schema(service.schema());
+        return List.of(
+                "spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/narratix"
+                        .formatted(proxy(Dependency.DATABASE).port()),
+                "spring.datasource.username=" + access.username(),
+                "spring.datasource.password=" + access.password(),
+                "spring.datasource.hikari.minimum-idle=1",
+                "spring.datasource.hikari.maximum-pool-size=6",
+                "narratix.stage.bootstrap-servers=" + broker.bootstrapServers(),
+                "narratix.stage.registry=http://127.0.0.1:"
+                        + proxy(Dependency.REGISTRY).port());
+    }
+
+    private static List<String> times() {
+        return List.of(
+                "spring.datasource.hikari.connection-timeout=1500",
+                "narratix.stage.lease=" + LEASE.toMillis() + "ms",
+                "narratix.stage.retry.first-wait=100ms",
+                "narratix.anthropic.deadline=15s",
+                "narratix.elevenlabs.deadline=6s",
+                "narratix.stage.kafka.[main.consumer.session.timeout.ms]=4000",
+                "narratix.stage.kafka.[main.consumer.heartbeat.interval.ms]=1000",
+                "narratix.assembly.run-deadline=300s",
+                "narratix.assembly.accompaniment-deadline=120s");
+    }
+
+    private List<String> paid() {
+        return List.of(
+                "narratix.text-analysis.providers=anthropic",
+                "narratix.audio-analysis.providers=anthropic",
+                "narratix.voice.providers=elevenlabs",
+                "narratix.music.providers=elevenlabs",
+                "narratix.sfx.providers=elevenlabs",
+                "narratix.elevenlabs.voices=LIBRARY",
+                "narratix.anthropic.base-url=" + address(Provider.ANTHROPIC),
+                "narratix.anthropic.api-key=any",
+                "narratix.elevenlabs.base-url=" + address(Provider.ELEVENLABS),
+                "narratix.elevenlabs.api-key=any");
+    }
+
+    private String address(Provider provider) {
+        return "http://127.0.0.1:%d%s"
+                .formatted(
+                        proxy(Dependency.PROVIDERS).port(),
+                        providers.address(provider).getPath());
+    }
+
+    private List<String> folders(String instance) {
+        return List.of(
+                "narratix.stage.artifacts=" + artifacts(),
+                "narratix.assembly.workshop=" + artifacts().resolve("workshop"),
+                "narratix.assembly.state=" + state() + instance,
+                "narratix.assembly.encoders=" + folder.resolve("encoders"));
+    }
+}

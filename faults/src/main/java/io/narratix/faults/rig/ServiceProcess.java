@@ -1,0 +1,124 @@
+package io.narratix.faults.rig;
+
+import io.narratix.stage.Milestone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An instance of a service, in a JVM of its own. */
+public final class ServiceProcess {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final Duration STARTING = Duration.ofMinutes(2);
+
+    private final Service service;
+    private final List<String> settings;
+    private final Path orders;
+    private final Path log;
+    private final int port = freePort();
+    private Jvm jvm;
+
+    /** @param instance tells instances of the same service apart */
+    ServiceProcess(Service service, String instance, List<String> settings, Path folder) {
+        this.service = service;
+        this.settings = settings;
+        this.orders = folder.resolve(service.schema() + instance + ".orders");
+        this.log = folder.resolve("logs").resolve(service.schema() + instance + ".log");
+        this.jvm = launched(List.of());
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    public long pid() {
+        return jvm.pid();
+    }
+
+    public boolean isAlive() {
+        return jvm.isAlive();
+    }
+
+    public void kill() throws InterruptedException {
+        jvm.kill();
+    }
+
+    /** Whether it ended by itself in time. */
+    public boolean terminate(Duration patience) throws InterruptedException {
+        return jvm.terminate(patience);
+    }
+
+    public void freeze() {
+        jvm.freeze();
+    }
+
+    public void wake() {
+        jvm.wake();
+    }
+
+    /** Starts it again. */
+    public void start(String... moreSettings) {
+        jvm = launched(List.of(moreSettings));
+    }
+
+    /** It dies when it next gets there. */
+    public void dieAt(Milestone milestone) {
+        try {
+            Path draft = Files.writeString(orders.resolveSibling(orders.getFileName() + ".new"), milestone.name());
+            Files.move(draft, orders, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void forgetOrders() throws IOException {
+        Files.deleteIfExists(orders);
+    }
+
+    /** What an orchestrator would be told. */
+    public boolean isReady() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    public void awaitReady() throws InterruptedException {
+        Wait.until(service + " is ready, or see " + log, STARTING, this::isReady);
+    }
+
+    /** The lines of its log that hold the words, since it was first started. */
+    public long said(String words) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(words)).count();
+        }
+    }
+
+    private Jvm launched(List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
+        Stream.concat(settings.stream(), more.stream()).map(setting -> "--" + setting).forEach(arguments::add);
+        return Jvm.start(service.main(), List.of(DyingWitness.ORDERS + "=" + orders), arguments, log);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
