@@ -8,11 +8,13 @@ import io.narratix.events.Commission;
 import io.narratix.events.Failure;
 import io.narratix.events.Produced;
 import io.narratix.events.StageTiming;
+import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Accounts;
 import io.narratix.stage.Outbox;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Announces a run's verdict, unless another one was there first. With it the run's account is closed. */
 final class Announcements {
@@ -28,7 +30,7 @@ final class Announcements {
     void completed(AssemblyRequested request, Produced produced, Outbox outbox) {
         if (verdicts.decide(request.getRunId(), Verdicts.Verdict.COMPLETED, "")) {
             List<Charge> charges = closed(request.getRunId(), "completed");
-            outbox.announce(Topics.ASSEMBLY_COMPLETED, request.getRunId(), completion(request, produced, charges));
+            announce(Topics.ASSEMBLY_COMPLETED, request.getRunId(), completion(request, produced, charges), outbox);
         }
     }
 
@@ -45,8 +47,16 @@ final class Announcements {
                     .setCharges(charges)
                     .setCostUsd(sum(charges))
                     .build();
-            outbox.announce(Topics.ASSEMBLY_FAILED, request.getRunId(), failed);
+            announce(Topics.ASSEMBLY_FAILED, request.getRunId(), failed, outbox);
         }
+    }
+
+    /**
+     * A proposal that is made again may know more than the first one did, such as music that came after its deadline: what
+     * was said first stays.
+     */
+    private <V extends SpecificRecord> void announce(Topic<V> topic, String runId, V verdict, Outbox outbox) {
+        outbox.announce(topic, runId, verdicts.kept(runId, topic, verdict));
     }
 
     /** What the run has cost; nothing is paid for it after this. */

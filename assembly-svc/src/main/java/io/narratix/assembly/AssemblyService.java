@@ -54,8 +54,8 @@ public class AssemblyService {
     }
 
     @Bean
-    Announcements announcements(JdbcClient database, Accounts accounts) {
-        return new Announcements(new Verdicts(database), accounts);
+    Announcements announcements(JdbcClient database, RecordCodec codec, Accounts accounts) {
+        return new Announcements(new Verdicts(database, codec), accounts);
     }
 
     @Bean

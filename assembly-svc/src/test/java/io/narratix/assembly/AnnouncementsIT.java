@@ -12,8 +12,10 @@ import io.narratix.events.DeliveredFile;
 import io.narratix.events.Failure;
 import io.narratix.events.Produced;
 import io.narratix.events.StageTiming;
+import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Accounts;
+import io.narratix.testkit.MemoryRegistry;
 import io.narratix.testkit.RecordingOutbox;
 import io.narratix.testkit.TestBackbone;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class AnnouncementsIT {
 
     private static final JdbcClient DATABASE = JdbcClient.create(migrated());
+    private static final RecordCodec CODEC = MemoryRegistry.codec();
     private static final AtomicInteger RUNS = new AtomicInteger();
     private static final Failure FAILURE =
             Failure.newBuilder().setStage("voice-svc").setReason("deadline").build();
@@ -43,7 +46,7 @@ class AnnouncementsIT {
             .setFinishedAt(9_000)
             .build();
 
-    private final Announcements announcements = new Announcements(new Verdicts(DATABASE), new Accounts(DATABASE));
+    private final Announcements announcements = new Announcements(new Verdicts(DATABASE, CODEC), new Accounts(DATABASE));
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final AssemblyRequested request = request("run-" + RUNS.incrementAndGet());
 
@@ -94,6 +97,29 @@ class AnnouncementsIT {
 
         assertThat(outbox.said()).hasSize(2);
         assertThat(outbox.on(Topics.ASSEMBLY_COMPLETED)).hasSize(2);
+    }
+
+    @Test
+    void keepsToItsFirstWordsWhenTheSameVerdictIsProposedForAnotherReason() {
+        announcements.failed(request, FAILURE, outbox);
+        announcements.failed(request, Failure.newBuilder(FAILURE).setReason("cancelled").build(), outbox);
+
+        assertThat(outbox.on(Topics.ASSEMBLY_FAILED))
+                .extracting(failed -> failed.getFailure().getReason())
+                .containsExactly("deadline", "deadline");
+    }
+
+    @Test
+    void keepsToWhatWasMissingWhenItComesAfterTheVerdict() {
+        announcements.completed(request, PRODUCED, outbox);
+        announcements.completed(
+                AssemblyRequested.newBuilder(request).setDegraded(List.of()).build(),
+                Produced.newBuilder(PRODUCED).setDurationMs(62_000).build(),
+                outbox);
+
+        assertThat(outbox.on(Topics.ASSEMBLY_COMPLETED))
+                .extracting(AssemblyCompleted::getDurationMs)
+                .containsExactly(61_000, 61_000);
     }
 
     @Test

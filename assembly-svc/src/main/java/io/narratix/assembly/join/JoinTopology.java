@@ -123,7 +123,9 @@ public final class JoinTopology {
     }
 
     private <V extends SpecificRecord> Consumed<String, V> consumed(Topic<V> topic, String name) {
-        return Consumed.with(Serdes.String(), serde(topic.value())).withName(name);
+        Serde<V> values = serde(topic.value());
+        return Consumed.with(Serdes.String(), Serdes.serdeFrom(values.serializer(), Required.of(values.deserializer())))
+                .withName(name);
     }
 
     private <V extends SpecificRecord> Serde<V> serde(Class<V> type) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** The verbs of a scenario, and what it leaves to be expected. */
 final class Act {
@@ -112,7 +113,7 @@ final class Act {
     }
 
     /** Puts on a topic what so many consumers cannot read. */
-    void poison(String topic, byte[] key, byte @org.jspecify.annotations.Nullable [] value, int readers)
+    void poison(String topic, byte @Nullable [] key, byte @Nullable [] value, int readers)
             throws InterruptedException {
         poison.put(witnesses.post().put(topic, key, value), readers);
     }
@@ -164,7 +165,11 @@ final class Act {
     }
 
     void await(String what, Wait.Condition condition) throws InterruptedException {
-        Wait.until(what, PATIENCE, condition);
+        await(what, PATIENCE, condition);
+    }
+
+    void await(String what, Duration patience, Wait.Condition condition) throws InterruptedException {
+        Wait.until(what, patience, condition);
     }
 
     void rest(Duration time) throws InterruptedException {

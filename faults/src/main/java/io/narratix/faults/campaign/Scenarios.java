@@ -9,7 +9,14 @@ final class Scenarios {
     private Scenarios() {}
 
     static List<Scenario> all() {
-        return Stream.of(Deaths.scenarios())
+        return Stream.of(
+                        Deaths.scenarios(),
+                        Endings.scenarios(),
+                        Outages.scenarios(),
+                        Poisons.scenarios(),
+                        Misbehaviour.scenarios(),
+                        Joins.scenarios(),
+                        Crowds.scenarios())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -64,9 +64,12 @@ public final class Journal implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Every record on the topic, events or not. */
-    public List<ConsumerRecord<byte[], byte[]>> records(Topic<?> topic) {
-        return all(topic).stream().map(Heard::record).toList();
+    /** Every record on the topic that is an event. */
+    public List<ConsumerRecord<byte[], byte[]>> sound(Topic<?> topic) {
+        return all(topic).stream()
+                .filter(each -> each.as(topic.value()).isPresent())
+                .map(Heard::record)
+                .toList();
     }
 
     @Override

@@ -145,7 +145,7 @@ public final class Rig implements AutoCloseable {
                 "spring.datasource.username=" + access.username(),
                 "spring.datasource.password=" + access.password(),
                 "spring.datasource.hikari.minimum-idle=1",
-                "spring.datasource.hikari.maximum-pool-size=6",
+                "spring.datasource.hikari.maximum-pool-size=10",
                 "narratix.stage.bootstrap-servers=" + broker.bootstrapServers(),
                 "narratix.stage.registry=http://127.0.0.1:"
                         + proxy(Dependency.REGISTRY).port());
@@ -153,7 +153,7 @@ public final class Rig implements AutoCloseable {
 
     private static List<String> times() {
         return List.of(
-                "spring.datasource.hikari.connection-timeout=1500",
+                "spring.datasource.hikari.connection-timeout=3000",
                 "narratix.stage.lease=" + LEASE.toMillis() + "ms",
                 "narratix.stage.retry.first-wait=100ms",
                 "narratix.anthropic.deadline=15s",

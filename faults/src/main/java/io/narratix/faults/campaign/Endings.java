@@ -1,0 +1,139 @@
+package io.narratix.faults.campaign;
+
+import io.narratix.events.LineSpoken;
+import io.narratix.faults.campaign.Act.Ending;
+import io.narratix.faults.rig.Service;
+import io.narratix.schemas.Topics;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A stage fails for good, the clock runs out, somebody cancels, or an artifact is damaged. */
+final class Endings {
+
+    private static final String REFUSED = "answer: {status: 400, body: '{}'}";
+
+    private Endings() {}
+
+    static List<Scenario> scenarios() {
+        List<Scenario> scenarios = new ArrayList<>(List.of(
+                Scenario.brief("each-stage-fails-for-good", Endings::failsForGood),
+                Scenario.of("speech-fails-while-music-runs", Endings::speechFailsFirst),
+                Scenario.brief("bit-flips-before-the-mix", Endings::bitFlips),
+                Scenario.brief("failed-run-is-retried", Endings::retried),
+                Scenario.of("nobody-answers-before-the-deadline", Endings::deadline),
+                Scenario.of("music-comes-after-its-deadline", Endings::lateMusic)));
+        scenarios.add(Scenario.brief("cancelled-while-speaking", act -> cancelled(act, Service.VOICE)));
+        for (Service service : List.of(Service.TEXT_ANALYSIS, Service.AUDIO_ANALYSIS, Service.MUSIC, Service.SFX)) {
+            scenarios.add(Scenario.of("cancelled-at-" + service.group(), act -> cancelled(act, service)));
+        }
+        return scenarios;
+    }
+
+    /** Speech failed: failed. Only music or effects failed: completed without them. */
+    private static void failsForGood(Act act) throws Exception {
+        fails(act, "provider: elevenlabs, endpoint: speech", Ending.FAILED);
+        fails(act, "provider: elevenlabs, endpoint: music", Ending.DEGRADED);
+        fails(act, "provider: elevenlabs, endpoint: sound-generation", Ending.DEGRADED);
+        fails(act, "provider: anthropic, endpoint: messages, body: 'Protocol: narratix-sounds-'", Ending.DEGRADED);
+        fails(act, "provider: anthropic, endpoint: messages, body: 'Protocol: narratix-lines-'", Ending.FAILED);
+    }
+
+    private static void fails(Act act, String calls, Ending ending) throws Exception {
+        act.providers("rules: [{%s, %s}]".formatted(calls, REFUSED));
+        act.submit(1, ending);
+        act.awaitVerdicts();
+    }
+
+    private static void speechFailsFirst(Act act) throws Exception {
+        act.providers("""
+                rules:
+                  - {provider: elevenlabs, endpoint: music, latency: 4s}
+                  - {provider: elevenlabs, endpoint: speech, nth: 1, %s}
+                """.formatted(REFUSED));
+        act.submit(1, Ending.FAILED);
+        act.awaitVerdicts();
+        act.rest(Duration.ofSeconds(5));
+    }
+
+    /** What is damaged is found before it is heard. */
+    private static void bitFlips(Act act) throws Exception {
+        act.providers("rules: [{provider: elevenlabs, endpoint: sound-generation, latency: 5s}]");
+        String run = act.submit(1, Ending.FAILED).get(0);
+        act.await("a line is spoken", () -> spoken(act, run).size() >= 2);
+        LineSpoken line = spoken(act, run).get(0);
+        flip(Path.of(URI.create(line.getClip().getAudio().getUri())));
+        act.outside().artifacts().pardon(line.getClip().getAudio().getSha256());
+        act.awaitVerdicts();
+    }
+
+    private static List<LineSpoken> spoken(Act act, String run) {
+        return act.outside().journal().on(Topics.LINE_SPOKEN).stream()
+                .filter(line -> line.getRunId().equals(run) && line.getClip() != null)
+                .toList();
+    }
+
+    private static void flip(Path file) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 16;
+        Files.write(file, bytes);
+    }
+
+    /** The next attempt pays for what failed, and for nothing else. */
+    private static void retried(Act act) throws Exception {
+        act.providers("rules: [{provider: elevenlabs, endpoint: speech, nth: 2, %s}]".formatted(REFUSED));
+        String textId = "tale-" + UUID.randomUUID();
+        String story = act.story();
+        act.submit(textId, 1, story, Ending.FAILED);
+        act.awaitVerdicts();
+        act.await("nothing is under way", () -> act.outside().groups().lagging().isEmpty());
+        int before = act.outside().wallet().paid().count();
+        int items = act.outside().wallet().paid().byItem().size();
+        act.providers("rules: []");
+        act.submit(textId, 2, story, Ending.COMPLETED);
+        act.awaitVerdicts();
+        int more = act.outside().wallet().paid().count() - before;
+        int moreItems = act.outside().wallet().paid().byItem().size() - items;
+        act.check(more == moreItems && more >= 1, "the retry paid %d calls for %d new items".formatted(more, moreItems));
+    }
+
+    private static void deadline(Act act) throws Exception {
+        restartAssembly(act, "narratix.assembly.run-deadline=4s");
+        act.providers("rules: [{provider: elevenlabs, endpoint: speech, latency: 5500ms}]");
+        act.submit(1, Ending.FAILED);
+        act.awaitVerdicts();
+        act.rest(Duration.ofSeconds(6));
+        restartAssembly(act);
+    }
+
+    /** The drama does without it, and its late answer changes nothing. */
+    private static void lateMusic(Act act) throws Exception {
+        restartAssembly(act, "narratix.assembly.accompaniment-deadline=1s");
+        act.providers("rules: [{provider: elevenlabs, endpoint: music, latency: 5500ms}]");
+        act.submit(1, Ending.DEGRADED);
+        act.awaitVerdicts();
+        act.rest(Duration.ofSeconds(6));
+        restartAssembly(act);
+    }
+
+    private static void restartAssembly(Act act, String... settings) throws InterruptedException {
+        act.rig().service(Service.ASSEMBLY).terminate(Duration.ofSeconds(30));
+        act.rig().service(Service.ASSEMBLY).start(settings);
+        act.rig().service(Service.ASSEMBLY).awaitReady();
+    }
+
+    /** No call begins after the verdict. */
+    private static void cancelled(Act act, Service at) throws Exception {
+        act.providers("rules: [{latency: {between: [500ms, 1500ms]}}]");
+        String run = act.submit(1, Ending.FAILED).get(0);
+        act.awaitCalls(at, 1);
+        act.outside().post().cancel(run);
+        act.mended();
+        act.awaitVerdicts();
+        act.rest(Duration.ofSeconds(3));
+    }
+}
