@@ -2,6 +2,7 @@ package io.narratix.assembly;
 
 import io.narratix.assembly.delivery.Ffmpeg;
 import io.narratix.assembly.delivery.Producer;
+import io.narratix.assembly.join.JoinHealth;
 import io.narratix.assembly.join.JoinStreams;
 import io.narratix.assembly.join.JoinTopology;
 import io.narratix.assembly.join.Poison;
@@ -46,6 +47,12 @@ public class AssemblyService {
     JoinStreams join(RecordCodec codec, AssemblyProperties assembly, StageProperties stage, DeadLetters deadLetters) {
         JoinTopology topology = new JoinTopology(codec, assembly.deadlines());
         return new JoinStreams(topology::build, settings(assembly, stage, deadLetters));
+    }
+
+    /** Its name is the health contributor's. */
+    @Bean
+    JoinHealth joining(JoinStreams join) {
+        return new JoinHealth(join);
     }
 
     @Bean

@@ -64,11 +64,16 @@ public final class Accounts {
                 .update();
     }
 
-    /** Ends all payments of the run, for good. Safe to say again: the first reason stays. */
+    /**
+     * Ends all payments of the run, for good. Safe to say again: the first reason stays. What is still set aside then, for
+     * calls under way or for those of a process that died, counts as spent.
+     */
     public void close(String runId, String as) {
         database.sql("""
                         insert into accounts.run as run (run_id, closed_at, closed_as) values (:run, now(), :as)
-                        on conflict (run_id) do update set closed_at = excluded.closed_at, closed_as = excluded.closed_as
+                        on conflict (run_id) do update set
+                            closed_at = excluded.closed_at, closed_as = excluded.closed_as,
+                            spent_usd = run.spent_usd + run.reserved_usd, reserved_usd = 0
                         where run.closed_at is null""").param("run", runId).param("as", as).update();
     }
 
@@ -92,7 +97,9 @@ public final class Accounts {
     /** Takes back what was set aside, and books what was really used. */
     void settle(String runId, BigDecimal reserved, BigDecimal spent) {
         database.sql("""
-                        update accounts.run set reserved_usd = reserved_usd - :reserved, spent_usd = spent_usd + :spent
+                        update accounts.run set
+                            reserved_usd = reserved_usd - case when closed_at is null then :reserved else 0 end,
+                            spent_usd = spent_usd + :spent - case when closed_at is null then 0 else :reserved end
                         where run_id = :run""")
                 .param("run", runId)
                 .param("reserved", reserved)

@@ -1,7 +1,8 @@
 package io.narratix.stage;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class Outages {
     }
 
     private final Pause pause;
-    private final AtomicReference<@Nullable String> current = new AtomicReference<>();
+    private final Map<Thread, String> waiting = new LinkedHashMap<>();
 
     Outages(Pause pause) {
         this.pause = pause;
@@ -45,31 +46,47 @@ final class Outages {
                 return value;
             } catch (RuntimeException broken) {
                 if (!isOutage(broken)) {
+                    forget();
                     throw broken;
                 }
                 begin(broken);
-                pause.rest(wait);
+                rest(wait);
             }
         }
     }
 
     /** What is wrong at the moment, or null. */
-    @Nullable
-    String current() {
-        return current.get();
+    synchronized @Nullable String current() {
+        return waiting.values().stream().findFirst().orElse(null);
     }
 
-    void begin(Throwable cause) {
+    /** This thread waits. It is said of the first one that does. */
+    synchronized void begin(Throwable cause) {
         String sentence = "%s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
-        if (current.getAndSet(sentence) == null) {
+        if (waiting.isEmpty()) {
             LOG.warn("Waiting for an outage to end. {}", sentence);
+        }
+        waiting.putIfAbsent(Thread.currentThread(), sentence);
+    }
+
+    /** This thread goes on. It is said of the last one that had waited: what works for one may not work for another. */
+    synchronized void over() {
+        String was = waiting.remove(Thread.currentThread());
+        if (was != null && waiting.isEmpty()) {
+            LOG.info("The outage is over, going on. It was: {}", was);
         }
     }
 
-    void over() {
-        String was = current.getAndSet(null);
-        if (was != null) {
-            LOG.info("The outage is over, going on. It was: {}", was);
+    private synchronized void forget() {
+        waiting.remove(Thread.currentThread());
+    }
+
+    private void rest(Duration wait) throws InterruptedException {
+        try {
+            pause.rest(wait);
+        } catch (InterruptedException stopping) {
+            forget();
+            throw stopping;
         }
     }
 

@@ -36,11 +36,19 @@ final class StageConsumer implements SmartLifecycle {
     private static final int UNCOMMITTED_PER_PARTITION = 1_000;
     private static final int QUEUED_PER_WORKER = 8;
 
+    /**
+     * How much is done at once, and how long at the end.
+     *
+     * @param drain how long records that have begun may go on when the service is stopped
+     */
+    record Effort(int concurrency, Duration drain) {}
+
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final List<String> topics;
     private final RecordTaker taker;
     private final int concurrency;
     private final Duration drain;
+    private final BrokerWatch watch;
 
     private final Map<TopicPartition, PartitionWork> partitions = new HashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -53,13 +61,14 @@ final class StageConsumer implements SmartLifecycle {
             Supplier<Consumer<byte[], byte[]>> consumers,
             List<String> topics,
             RecordTaker taker,
-            int concurrency,
-            Duration drain) {
+            Effort effort,
+            BrokerWatch watch) {
         this.consumers = consumers;
         this.topics = topics;
         this.taker = taker;
-        this.concurrency = concurrency;
-        this.drain = drain;
+        this.concurrency = effort.concurrency();
+        this.drain = effort.drain();
+        this.watch = watch;
     }
 
     @Override
@@ -109,6 +118,7 @@ final class StageConsumer implements SmartLifecycle {
 
     private void poll(Consumer<byte[], byte[]> consumer) {
         try {
+            watch.look(consumer);
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 submit(partitions
                         .computeIfAbsent(partitionOf(record), partition -> new PartitionWork())

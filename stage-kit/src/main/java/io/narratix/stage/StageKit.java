@@ -60,6 +60,11 @@ public class StageKit {
     }
 
     @Bean
+    TopicMaker topicMaker(KafkaAdmin admin) {
+        return new TopicMaker(admin);
+    }
+
+    @Bean
     KafkaAdmin.NewTopics topics(StageProperties properties) {
         return new KafkaAdmin.NewTopics(
                 Topics.all().stream().map(topic -> newTopic(topic, properties)).toArray(NewTopic[]::new));
@@ -157,10 +162,15 @@ public class StageKit {
 
     @Bean
     StageConsumer stageConsumer(
-            List<Route<?>> routes, RecordTaker taker, StageProperties properties, MeterRegistry meters) {
+            List<Route<?>> routes,
+            RecordTaker taker,
+            StageProperties properties,
+            MeterRegistry meters,
+            Outages outages) {
         Supplier<Consumer<byte[], byte[]>> consumers = new KafkaClients(properties, meters)::consumer;
         List<String> topics = routes.stream().map(route -> route.topic().name()).toList();
-        return new StageConsumer(consumers, topics, taker, properties.concurrency(), properties.drain());
+        StageConsumer.Effort effort = new StageConsumer.Effort(properties.concurrency(), properties.drain());
+        return new StageConsumer(consumers, topics, taker, effort, new BrokerWatch(outages));
     }
 
     private static NewTopic newTopic(Topic<?> topic, StageProperties properties) {

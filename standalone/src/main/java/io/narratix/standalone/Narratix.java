@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ProduceCommand.class,
             SubmitCommand.class,
+            RetryCommand.class,
+            CancelCommand.class,
+            RedriveCommand.class,
             EstimateCommand.class,
             ServeCommand.class,
             BackboneCommand.class,

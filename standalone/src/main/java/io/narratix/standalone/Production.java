@@ -9,11 +9,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Hands stories in, shows how far they are, and delivers what comes of them. */
 final class Production {
+
+    /** What is handed in: which run each story is now. */
+    @FunctionalInterface
+    interface Order {
+
+        Map<String, Story> placedAt(UploadDesk desk) throws InterruptedException;
+    }
 
     private final Path folder;
     private final PrintWriter out;
@@ -43,12 +52,23 @@ final class Production {
 
     /** Returns how many of the stories became dramas and were delivered. */
     int run(List<Story> stories, Wishes wishes, Connection connection) throws InterruptedException {
+        return run(
+                desk -> {
+                    Map<String, Story> runs = new LinkedHashMap<>();
+                    for (Story story : stories) {
+                        runs.put(desk.submit(story, wishes), story);
+                    }
+                    return runs;
+                },
+                connection);
+    }
+
+    /** Returns how many of the runs that the order begins became dramas and were delivered. */
+    int run(Order order, Connection connection) throws InterruptedException {
         try (RecordCodec codec = RecordCodec.of(RegistrySettings.of(connection.registry()));
                 RunWatch watch = new RunWatch(connection, codec);
                 UploadDesk desk = new UploadDesk(connection, codec)) {
-            for (Story story : stories) {
-                watch.follow(desk.submit(story, wishes), story);
-            }
+            order.placedAt(desk).forEach(watch::follow);
             Screen screen = new Screen(out, terminal);
             while (!watch.isOver()) {
                 watch.look();

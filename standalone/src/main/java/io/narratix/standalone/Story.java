@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,12 @@ import java.util.UUID;
  */
 @SuppressWarnings("ArrayRecordComponent") // the text on its way into the store; never compared
 record Story(String textId, String name, String title, byte[] text) {
+
+    /** One whose text the pipeline has already. */
+    static Story named(String textId, String title) {
+        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return new Story(textId, name.isEmpty() ? "drama" : name, title, new byte[0]);
+    }
 
     private static final long MAX_BYTES = 4L * Manuscript.MAX_LENGTH;
 

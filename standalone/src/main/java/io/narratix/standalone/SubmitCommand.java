@@ -1,12 +1,10 @@
 package io.narratix.standalone;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Hands stories to a pipeline that runs elsewhere, and delivers what comes of them. */
@@ -19,21 +17,8 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private Handing handing = new Handing();
 
-    @Option(names = "--kafka", required = true, defaultValue = "${env:NARRATIX_KAFKA}", description = "host:port")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String kafka;
-
-    @Option(names = "--registry", required = true, defaultValue = "${env:NARRATIX_REGISTRY}", description = "its URL")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String registry;
-
-    @Option(
-            names = "--artifacts",
-            required = true,
-            defaultValue = "${env:NARRATIX_ARTIFACTS}",
-            description = "the folder of the pipeline's artifact store")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path artifacts;
+    @Mixin
+    private Reach reach = new Reach();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -41,7 +26,6 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Connection connection = new Connection(kafka, registry, artifacts.toAbsolutePath());
-        return handing.in(command.commandLine(), customer -> customer.at(connection));
+        return handing.in(command.commandLine(), customer -> customer.at(reach.connection()));
     }
 }

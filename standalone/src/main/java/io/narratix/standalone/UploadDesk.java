@@ -1,15 +1,18 @@
 package io.narratix.standalone;
 
 import io.narratix.events.Artifact;
+import io.narratix.events.RunCancelled;
 import io.narratix.events.TextSubmitted;
 import io.narratix.schemas.AvroFrameSerializer;
 import io.narratix.schemas.NameUuid;
 import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.FolderArtifacts;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class UploadDesk implements AutoCloseable {
 
     private final FolderArtifacts artifacts;
-    private final Producer<String, TextSubmitted> producer;
+    private final Producer<String, SpecificRecord> producer;
 
     UploadDesk(Connection connection, RecordCodec codec) {
         this.artifacts = new FolderArtifacts(connection.artifacts());
@@ -33,8 +36,6 @@ final class UploadDesk implements AutoCloseable {
     String submit(Story story, Wishes wishes) throws InterruptedException {
         Artifact text = artifacts.put(story.text(), "text/plain");
         TextSubmitted submitted = TextSubmitted.newBuilder()
-                .setEventId(UUID.randomUUID().toString())
-                .setOccurredAt(System.currentTimeMillis())
                 .setTextId(story.textId())
                 .setTitle(story.title())
                 .setLanguage(wishes.language)
@@ -42,13 +43,33 @@ final class UploadDesk implements AutoCloseable {
                 .setOptions(wishes.options())
                 .setMode(wishes.mode())
                 .build();
+        return submit(submitted);
+    }
+
+    /** Hands in a text, or another attempt at one, as it is; returns the id of its run. */
+    String submit(TextSubmitted text) throws InterruptedException {
+        TextSubmitted submitted = TextSubmitted.newBuilder(text)
+                .setEventId(UUID.randomUUID().toString())
+                .setOccurredAt(System.currentTimeMillis())
+                .build();
+        send(Topics.TEXT_SUBMITTED, submitted.getTextId(), submitted);
+        return NameUuid.runId(submitted.getTextId(), submitted.getAttempt());
+    }
+
+    void cancel(RunCancelled run) throws InterruptedException {
+        RunCancelled order = RunCancelled.newBuilder(run)
+                .setEventId(UUID.randomUUID().toString())
+                .setOccurredAt(System.currentTimeMillis())
+                .build();
+        send(Topics.RUN_CANCELLED, order.getRunId(), order);
+    }
+
+    private void send(Topic<?> topic, String key, SpecificRecord event) throws InterruptedException {
         try {
-            producer.send(new ProducerRecord<>(Topics.TEXT_SUBMITTED.name(), story.textId(), submitted))
-                    .get();
+            producer.send(new ProducerRecord<>(topic.name(), key, event)).get();
         } catch (ExecutionException refused) {
-            throw new IllegalStateException("Kafka did not take the story: " + refused.getMessage(), refused);
+            throw new IllegalStateException("Kafka did not take it: " + refused.getMessage(), refused);
         }
-        return NameUuid.runId(story.textId(), submitted.getAttempt());
     }
 
     @Override

@@ -64,13 +64,25 @@ public final class JoinStreams implements SmartLifecycle {
     }
 
     private void open() {
+        for (boolean open = false, said = false; running && !open; said = true) {
+            open = isOpened(said);
+        }
+    }
+
+    /** @param said whether it is known already that it cannot be opened */
+    private boolean isOpened(boolean said) {
         try {
             KafkaStreams starting = new KafkaStreams(topology.get(), settings);
             starting.setUncaughtExceptionHandler(JoinStreams::replaced);
             starting.start();
             streams = starting;
+            return true;
         } catch (RuntimeException broken) {
-            LOG.error("The join cannot be opened; no run gets a verdict until the service is started anew", broken);
+            if (!said) {
+                LOG.error("The join cannot be opened; no run gets a verdict until it can", broken);
+            }
+            rest();
+            return false;
         }
     }
 
@@ -85,11 +97,15 @@ public final class JoinStreams implements SmartLifecycle {
 
     private static StreamThreadExceptionResponse replaced(Throwable broken) {
         LOG.warn("The join was interrupted and goes on with a new thread: {}", broken.toString());
+        rest();
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static void rest() {
         try {
             TimeUnit.MILLISECONDS.sleep(BEFORE_THE_NEXT_TRY_MS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 }

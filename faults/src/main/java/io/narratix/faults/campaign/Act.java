@@ -124,8 +124,8 @@ final class Act {
         mishaps.happens(service);
     }
 
-    void start(Service service) throws InterruptedException {
-        rig.service(service).start();
+    void start(Service service, String... settings) throws InterruptedException {
+        rig.service(service).start(settings);
         rig.service(service).awaitReady();
         mended();
     }

@@ -19,6 +19,13 @@ public final class Database {
     Database(Path folder) {
         this.folder = folder;
         this.server = EmbeddedDatabase.start(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                kill();
+            } catch (IOException | RuntimeException stoppedBefore) {
+                return;
+            }
+        }));
     }
 
     /** Ends it at once, as an immediate shutdown or a crash would; nothing that was committed is lost. */

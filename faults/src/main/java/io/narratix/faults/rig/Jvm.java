@@ -35,10 +35,13 @@ final class Jvm {
         command.addAll(List.of("-cp", classPath(), main));
         command.addAll(arguments);
         try {
-            return new Jvm(new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start());
+                    .start();
+            // Whoever breaks the campaign off leaves nothing running behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new Jvm(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,23 @@
+package io.narratix.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.narratix.faults.campaign.Campaign;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The short form of the campaign: {@code faults/run --short}. */
+class ShortCampaignIT {
+
+    @Test
+    void keepsItsPromisesWhateverDies() throws Exception {
+        long seed = Long.getLong("narratix.faults.seed", new Random().nextInt(1_000_000));
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "campaign")), "short-");
+
+        assertThat(new Campaign(folder, seed, System.out::println).play(Campaign.names(true)))
+                .as("seed %d, logs in %s", seed, folder)
+                .isEmpty();
+    }
+}
