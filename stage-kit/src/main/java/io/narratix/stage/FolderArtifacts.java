@@ -35,7 +35,7 @@ public final class FolderArtifacts implements Artifacts {
         String sha256 = HexFormat.of().formatHex(InputHash.sha256().digest(bytes));
         Path place = place(sha256);
         try {
-            if (!isThere(place, bytes.length)) {
+            if (!isThere(place, bytes.length, sha256)) {
                 write(bytes, place);
             }
         } catch (IOException e) {
@@ -50,7 +50,7 @@ public final class FolderArtifacts implements Artifacts {
         Path place = place(sha256);
         try {
             long bytes = Files.size(file);
-            if (isThere(place, bytes)) {
+            if (isThere(place, bytes, sha256)) {
                 Files.delete(file);
             } else {
                 moveIn(file, place);
@@ -116,8 +116,9 @@ public final class FolderArtifacts implements Artifacts {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    private static boolean isThere(Path place, long bytes) throws IOException {
-        return Files.exists(place) && Files.size(place) == bytes;
+    /** Whole, too: what has been damaged since is written anew by whoever makes the same again. */
+    private static boolean isThere(Path place, long bytes, String sha256) throws IOException {
+        return Files.exists(place) && Files.size(place) == bytes && sha256(place).equals(sha256);
     }
 
     private static Path draft(Path place) throws IOException {

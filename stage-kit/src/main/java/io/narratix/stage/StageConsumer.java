@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -51,6 +50,7 @@ final class StageConsumer implements SmartLifecycle {
     private final BrokerWatch watch;
 
     private final Map<TopicPartition, PartitionWork> partitions = new HashMap<>();
+    private final Commits commits = new Commits();
     private final AtomicInteger underWay = new AtomicInteger();
     private ExecutorService workers = Executors.newCachedThreadPool();
     private Thread poller = new Thread();
@@ -124,7 +124,7 @@ final class StageConsumer implements SmartLifecycle {
                         .computeIfAbsent(partitionOf(record), partition -> new PartitionWork())
                         .add(record));
             }
-            commitFinished(consumer);
+            commits.commit(consumer, partitions);
             pauseOrResume(consumer);
         } catch (WakeupException | org.apache.kafka.common.errors.RetriableException passing) {
             LOG.debug("The broker is not there at the moment", passing);
@@ -147,20 +147,6 @@ final class StageConsumer implements SmartLifecycle {
                 underWay.decrementAndGet();
             }
         });
-    }
-
-    private void commitFinished(Consumer<byte[], byte[]> consumer) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = finished(partitions);
-        if (!offsets.isEmpty()) {
-            consumer.commitAsync(offsets, null);
-        }
-    }
-
-    private static Map<TopicPartition, OffsetAndMetadata> finished(Map<TopicPartition, PartitionWork> work) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        work.forEach((partition, records) ->
-                records.finishedPrefix().ifPresent(next -> offsets.put(partition, new OffsetAndMetadata(next))));
-        return offsets;
     }
 
     private void pauseOrResume(Consumer<byte[], byte[]> consumer) {
@@ -186,7 +172,7 @@ final class StageConsumer implements SmartLifecycle {
         }
         workers.shutdownNow();
         awaitWorkers();
-        commitNow(consumer, partitions);
+        commits.commitNow(consumer, partitions);
     }
 
     /** Records of partitions that come in now are left to be read again: nothing of them is committed. */
@@ -206,21 +192,13 @@ final class StageConsumer implements SmartLifecycle {
         }
     }
 
-    private static void commitNow(Consumer<byte[], byte[]> consumer, Map<TopicPartition, PartitionWork> work) {
-        try {
-            consumer.commitSync(finished(work), Duration.ofSeconds(5));
-        } catch (KafkaException tooLate) {
-            LOG.info("What was finished last is not committed and will be recalled: {}", tooLate.getMessage());
-        }
-    }
-
     private ConsumerRebalanceListener rebalancing(Consumer<byte[], byte[]> consumer) {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
                 Map<TopicPartition, PartitionWork> leaving = new HashMap<>(partitions);
                 leaving.keySet().retainAll(revoked);
-                commitNow(consumer, leaving);
+                commits.commitNow(consumer, leaving);
                 onPartitionsLost(revoked);
             }
 
@@ -237,6 +215,7 @@ final class StageConsumer implements SmartLifecycle {
     }
 
     private void abandon(Collection<TopicPartition> lost) {
+        commits.forget(lost);
         for (TopicPartition partition : lost) {
             PartitionWork work = partitions.remove(partition);
             if (work != null) {

@@ -61,6 +61,14 @@ class FolderArtifactsTest {
     }
 
     @Test
+    void writesAgainWhatWasDamaged() throws Exception {
+        Artifact put = artifacts.put(BYTES, "a");
+        Files.write(file(put), "slum".getBytes(UTF_8));
+
+        assertThat(artifacts.read(artifacts.put(BYTES, "a"))).isEqualTo(BYTES);
+    }
+
+    @Test
     void takesAFileAway() throws Exception {
         Path made = Files.write(folder.resolve("made"), BYTES);
 

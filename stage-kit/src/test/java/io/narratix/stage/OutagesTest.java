@@ -102,6 +102,32 @@ class OutagesTest {
     }
 
     @Test
+    void isNotOverAsLongAsSomebodyWaits() throws Exception {
+        List<String> said = new ArrayList<>();
+        Outages shared = new Outages(wait -> {
+            Thread other = new Thread(() -> rideAlong(watched));
+            other.start();
+            other.join();
+            said.add(current());
+        });
+        watched = shared;
+        ahead.add(new TimeoutException("no broker"));
+
+        shared.ride(this::answer);
+
+        assertThat(said).containsExactly("TimeoutException: no broker");
+        assertThat(shared.current()).isNull();
+    }
+
+    private static void rideAlong(Outages shared) {
+        try {
+            shared.ride(() -> "well");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void storesWhatWasMadeWhenTheStoreIsBack() {
         ahead.add(new StoreUnavailable("disk full", new IOException()));
 

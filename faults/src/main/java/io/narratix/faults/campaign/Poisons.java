@@ -70,7 +70,7 @@ final class Poisons {
         shapes.add(magic(other));
         shapes.add(java.util.Arrays.copyOf(other, other.length - 3));
         shapes.add(other);
-        if (topic == Topics.TEXT_SUBMITTED || topic == Topics.LINE_IDENTIFIED) {
+        if (topic.equals(Topics.TEXT_SUBMITTED) || topic.equals(Topics.LINE_IDENTIFIED)) {
             shapes.add(Act.randomBytes(act.random(), 900 * 1024));
         }
         return shapes;

@@ -52,9 +52,10 @@ public final class Verdicts {
         return complaints;
     }
 
-    /** Announcements that were repeated with another id than they had at first: they said something else. */
+    /** Lines that were spoken, and spoken otherwise when they were announced again. */
     public List<String> changed() {
         return journal.on(Topics.LINE_SPOKEN).stream()
+                .filter(line -> line.getStatus().equals("OK"))
                 .collect(Collectors.groupingBy(
                         line -> "%s/%d/%d".formatted(line.getRunId(), line.getGeneration(), line.getLine()),
                         Collectors.mapping(line -> line.getEventId(), Collectors.toSet())))

@@ -57,7 +57,7 @@ public final class Broker {
         Files.deleteIfExists(place());
         return Jvm.start(
                 BrokerProcess.class.getName(),
-                List.of(),
+                List.of("logback.configurationFile=campaign-log.xml"),
                 List.of(folder.resolve("kafka").toString(), place().toString()),
                 log);
     }

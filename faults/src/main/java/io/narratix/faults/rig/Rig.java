@@ -51,6 +51,7 @@ public final class Rig implements AutoCloseable {
         database.run(Accounts.tables());
         registry = EmbeddedRegistry.start(database.schema("registry"));
         providers = FakeProviders.start(0, folder.resolve("calls.jsonl"));
+        providers.brain(new OwnSounds());
         proxies.put(Dependency.DATABASE, TcpProxy.before(database.port()));
         proxies.put(Dependency.REGISTRY, TcpProxy.before(URI.create(registry.url()).getPort()));
         proxies.put(Dependency.PROVIDERS, TcpProxy.before(providers.address().getPort()));
