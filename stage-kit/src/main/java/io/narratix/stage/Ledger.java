@@ -150,6 +150,16 @@ final class Ledger {
                 .update();
     }
 
+    /** Forgets a result that is of no use any more; whoever claims the task next makes it anew. */
+    void discard(Task task) {
+        database.sql("""
+                        update work set state = 'CLAIMED', lease_until = now() - interval '1 ms', paid_attempts = 0,
+                            result = null, updated_at = now()
+                        where input_hash = :hash and state = 'DONE'""")
+                .param("hash", task.inputHash())
+                .update();
+    }
+
     void forget(Claim.Held claim) {
         held.remove(claim.token());
     }

@@ -9,4 +9,5 @@ record StageContext(
         Progress progress,
         Outages outages,
         Pause pause,
-        RunMeter.Cashier cashier) {}
+        RunMeter.Cashier cashier,
+        Whole whole) {}

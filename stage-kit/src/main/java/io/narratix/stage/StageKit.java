@@ -122,10 +122,11 @@ public class StageKit {
             ResultCodec results,
             Progress progress,
             Pause pause,
-            RunMeter.Cashier cashier) {
+            RunMeter.Cashier cashier,
+            Artifacts artifacts) {
         RetryPolicy policy = properties.retry().policy();
         return new StageContext(
-                properties.service(), ledger, results, policy, progress, cashier.outages(), pause, cashier);
+                properties.service(), ledger, results, policy, progress, cashier.outages(), pause, cashier, new Whole(artifacts));
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.narratix.stage;
 import io.narratix.events.Failure;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Recall or work, then announce: looks the task up in the ledger, waits for whoever holds it, else claims it, has the
@@ -11,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> implements Handler<E> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkHandler.class);
     private static final Duration WAIT_FOR_HOLDER = Duration.ofMillis(250);
 
     private final Stage<E, R> stage;
@@ -31,7 +34,7 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
     public void handle(E event, Outbox outbox) throws InterruptedException {
         Task task = stage.taskOf(event);
         openAccount(task);
-        Claim claim = claim(task);
+        Claim claim = whole(task, claim(task));
         if (!(claim instanceof Claim.Held)) {
             context.progress().tell(task, Progress.State.RECALLED, "");
         }
@@ -62,6 +65,17 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
         } else if (outcome instanceof Claim.Refused refused) {
             giveUp(event, refused.failure(), outbox);
         }
+    }
+
+    /** What was recorded, and has been damaged since, is made anew. */
+    private Claim whole(Task task, Claim claim) throws InterruptedException {
+        if (claim instanceof Claim.Recalled recalled
+                && !context.whole().is(context.results().decode(recalled.result(), resultType))) {
+            LOG.warn("{} of run {} was made before and is damaged: it is made anew", task.item(), task.runId());
+            context.ledger().discard(task);
+            return claim(task);
+        }
+        return claim;
     }
 
     private void openAccount(Task task) throws InterruptedException {

@@ -1,8 +1,10 @@
 package io.narratix.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.narratix.events.Artifact;
 import io.narratix.events.Charge;
 import io.narratix.events.Clip;
 import io.narratix.events.Failure;
@@ -11,6 +13,9 @@ import io.narratix.events.LineIdentified;
 import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.RegistrySettings;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -95,6 +100,40 @@ class AttemptsIT {
         handle(task(true, false), number -> number == 0 ? silent : made("offline"));
 
         assertThat(generations).hasSize(3).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void makesAnewWhatHasBeenDamagedSinceItWasRecorded() throws Exception {
+        Task task = task(true);
+        Artifact audio = artifacts.put(task.item().getBytes(UTF_8), "audio/wav");
+        handle(task, number -> meter -> Clip.newBuilder().setAudio(audio).setProvider("first").build());
+        Files.write(Path.of(URI.create(audio.getUri())), new byte[audio.getBytes().intValue()]);
+
+        handle(task, number -> made("second"));
+        handle(task, number -> made("never"));
+
+        assertThat(said).containsExactly("first", "second", "second");
+    }
+
+    @Test
+    void countsAsSpentWhatIsStillSetAsideWhenARunIsClosed() {
+        String run = UUID.randomUUID().toString();
+        accounts.reserve(run, BigDecimal.valueOf(4));
+        accounts.reserve(run, BigDecimal.valueOf(2));
+        accounts.close(run, "completed");
+        assertThat(reservedAndSpent(run)).containsExactly(0.0, 6.0);
+
+        accounts.settle(run, BigDecimal.valueOf(2), BigDecimal.ONE);
+
+        assertThat(reservedAndSpent(run)).containsExactly(0.0, 5.0);
+    }
+
+    private List<Double> reservedAndSpent(String run) {
+        return JdbcClient.create(DATABASE)
+                .sql("select reserved_usd, spent_usd from accounts.run where run_id = :run")
+                .param("run", run)
+                .query((row, number) -> List.of(row.getDouble(1), row.getDouble(2)))
+                .single();
     }
 
     @Test
@@ -221,8 +260,11 @@ class AttemptsIT {
         RunMeter.Cashier cashier = new RunMeter.Cashier("voice-svc", accounts, PRICES, transaction, outages);
         Progress progress = new Progress("voice-svc", announcer, new SimpleMeterRegistry());
         return new StageContext(
-                "voice-svc", ledger, results, RetryPolicy.attempts(4), progress, outages, wait -> {}, cashier);
+                "voice-svc", ledger, results, RetryPolicy.attempts(4), progress, outages, wait -> {}, cashier,
+                new Whole(artifacts));
     }
+
+    private final FolderArtifacts artifacts = new FolderArtifacts(Path.of("target", "attempts-artifacts"));
 
     private final class Bench implements Stage<LineIdentified, Clip> {
 

@@ -21,7 +21,7 @@ final class Deaths {
     private static final Set<Milestone> LOST = EnumSet.of(Milestone.ANSWERED_NOT_STORED, Milestone.STORED_NOT_RECORDED);
 
     private static final Set<Milestone> BRIEF =
-            EnumSet.of(Milestone.PAID_NOT_SENT, Milestone.ANSWERED_NOT_STORED, Milestone.RECORDED_NOT_ANNOUNCED);
+            EnumSet.of(Milestone.ANSWERED_NOT_STORED, Milestone.RECORDED_NOT_ANNOUNCED);
 
     private Deaths() {}
 
@@ -41,7 +41,7 @@ final class Deaths {
             scenarios.add(Scenario.of("killed-" + service.group(), act -> killedAtRandom(act, service)));
         }
         scenarios.add(Scenario.brief("voice-freezes-for-three-leases", Deaths::freezes));
-        scenarios.add(Scenario.brief("voice-is-told-to-end", Deaths::drains));
+        scenarios.add(Scenario.of("voice-is-told-to-end", Deaths::drains));
         return scenarios;
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,7 +26,7 @@ final class Endings {
                 Scenario.brief("each-stage-fails-for-good", Endings::failsForGood),
                 Scenario.of("speech-fails-while-music-runs", Endings::speechFailsFirst),
                 Scenario.brief("bit-flips-before-the-mix", Endings::bitFlips),
-                Scenario.brief("failed-run-is-retried", Endings::retried),
+                Scenario.of("failed-run-is-retried", Endings::retried),
                 Scenario.of("nobody-answers-before-the-deadline", Endings::deadline),
                 Scenario.of("music-comes-after-its-deadline", Endings::lateMusic)));
         scenarios.add(Scenario.brief("cancelled-while-speaking", act -> cancelled(act, Service.VOICE)));
@@ -60,15 +62,25 @@ final class Endings {
         act.rest(Duration.ofSeconds(5));
     }
 
-    /** What is damaged is found before it is heard. */
+    /** What is damaged is found before it is heard, and a retry makes it anew. */
     private static void bitFlips(Act act) throws Exception {
-        act.providers("rules: [{provider: elevenlabs, endpoint: sound-generation, latency: 5s}]");
-        String run = act.submit(1, Ending.FAILED).get(0);
-        act.await("a line is spoken", () -> spoken(act, run).size() >= 2);
-        LineSpoken line = spoken(act, run).get(0);
+        act.providers("rules: [{provider: elevenlabs, endpoint: sound-generation, latency: 4s}]");
+        String textId = "tale-" + UUID.randomUUID();
+        String story = act.story();
+        String run = act.submit(textId, 1, story, Ending.FAILED);
+        act.await("lines are spoken", () -> spoken(act, run).size() >= 5);
+        // A long one: "said Tom" has been spoken for other stories too.
+        LineSpoken line = Collections.max(
+                spoken(act, run),
+                Comparator.comparing(each -> each.getClip().getAudio().getBytes()));
+        act.mishaps().happens(Service.VOICE);
         flip(Path.of(URI.create(line.getClip().getAudio().getUri())));
-        act.outside().artifacts().pardon(line.getClip().getAudio().getSha256());
         act.awaitVerdicts();
+        act.submit(textId, 2, story, Ending.COMPLETED);
+        act.awaitVerdicts();
+        List<Integer> paid = act.paidPerItem(Service.VOICE);
+        act.check(
+                paid.get(0) == 2 && paid.get(1) == 1, "the damaged line alone was to be paid again, but " + paid);
     }
 
     private static List<LineSpoken> spoken(Act act, String run) {

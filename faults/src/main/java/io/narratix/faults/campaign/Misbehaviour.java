@@ -40,7 +40,7 @@ final class Misbehaviour {
                     act.submit(3, Ending.ANY);
                     act.awaitVerdicts();
                 }),
-                Scenario.brief("speech-is-refused-at-first", act -> {
+                Scenario.of("speech-is-refused-at-first", act -> {
                     act.providers(script("speech", refusals()));
                     act.submit(1);
                     act.awaitVerdicts();
