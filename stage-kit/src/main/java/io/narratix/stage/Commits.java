@@ -26,9 +26,10 @@ final class Commits {
     void commit(Consumer<byte[], byte[]> consumer, Map<TopicPartition, PartitionWork> work) {
         Map<TopicPartition, OffsetAndMetadata> offsets = taken(work);
         if (!offsets.isEmpty()) {
-            consumer.commitAsync(offsets, (sent, failure) -> {
+            // Not by what the callback is given: that is null where the commit failed.
+            consumer.commitAsync(offsets, (unused, failure) -> {
                 if (failure != null) {
-                    sent.forEach(refused::putIfAbsent);
+                    offsets.forEach(refused::putIfAbsent);
                 }
             });
         }

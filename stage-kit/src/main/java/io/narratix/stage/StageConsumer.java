@@ -32,6 +32,7 @@ final class StageConsumer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StageConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(1);
     private static final int UNCOMMITTED_PER_PARTITION = 1_000;
     private static final int QUEUED_PER_WORKER = 8;
 
@@ -103,16 +104,29 @@ final class StageConsumer implements SmartLifecycle {
     }
 
     private void pollUntilStopped() {
-        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-            consumer.subscribe(topics, rebalancing(consumer));
-            while (running) {
-                poll(consumer);
+        while (running) {
+            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                consumer.subscribe(topics, rebalancing(consumer));
+                while (running) {
+                    poll(consumer);
+                }
+                drain(consumer);
+            } catch (RuntimeException broken) {
+                LOG.error("The consumer of {} has broken and is made anew", topics, broken);
+                beginAnew();
             }
-            drain(consumer);
-        } catch (RuntimeException fatal) {
-            LOG.error("The consumer of {} has ended", topics, fatal);
-            running = false;
-            workers.shutdownNow();
+        }
+        workers.shutdownNow();
+    }
+
+    /** What was read and not committed is read again, and recalled as far as it was finished. */
+    private void beginAnew() {
+        assigned = false;
+        abandon(List.copyOf(partitions.keySet()));
+        try {
+            Thread.sleep(BEFORE_THE_NEXT_TRY.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

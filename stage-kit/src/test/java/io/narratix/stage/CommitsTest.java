@@ -88,7 +88,7 @@ class CommitsTest {
         public synchronized void commitAsync(
                 Map<TopicPartition, OffsetAndMetadata> offsets, OffsetCommitCallback callback) {
             if (isAway) {
-                callback.onComplete(offsets, new DisconnectException());
+                callback.onComplete(null, new DisconnectException());
             } else {
                 offsets.values().forEach(offset -> taken.add(offset.offset()));
                 callback.onComplete(offsets, null);
