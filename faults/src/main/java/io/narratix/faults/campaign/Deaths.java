@@ -40,6 +40,7 @@ final class Deaths {
         for (Service service : Service.values()) {
             scenarios.add(Scenario.of("killed-" + service.group(), act -> killedAtRandom(act, service)));
         }
+        scenarios.add(Scenario.of("voice-dies-again-and-again", Deaths::crashLoop));
         scenarios.add(Scenario.brief("voice-freezes-for-three-leases", Deaths::freezes));
         scenarios.add(Scenario.of("voice-is-told-to-end", Deaths::drains));
         return scenarios;
@@ -72,6 +73,19 @@ final class Deaths {
         act.awaitVerdicts();
         act.check(
                 act.paidPerItem(service).get(0) == 2, "the call that nobody heard the answer of was not made again");
+    }
+
+    /** An item that was paid for twice and never finished is answered as failed: it kills nobody a third time. */
+    private static void crashLoop(Act act) throws Exception {
+        act.check(act.rig().service(Service.VOICE).terminate(DRAIN), "voice-svc did not end within 30 s of SIGTERM");
+        act.submit(1, Act.Ending.ANY);
+        for (int death = 0; death < 4; death++) {
+            act.dieAt(Service.VOICE, Milestone.ANSWERED_NOT_STORED);
+            act.rig().service(Service.VOICE).start("narratix.stage.concurrency=1");
+            act.awaitDeath(Service.VOICE);
+        }
+        act.start(Service.VOICE);
+        act.awaitVerdicts();
     }
 
     private static void killedAtRandom(Act act, Service service) throws Exception {

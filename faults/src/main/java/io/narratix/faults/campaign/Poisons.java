@@ -35,6 +35,7 @@ final class Poisons {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.brief("poison-of-every-shape", Poisons::poison),
+                Scenario.brief("lines-come-twice-at-once", Poisons::twiceAtOnce),
                 Scenario.brief("everything-twice-and-shuffled", Poisons::twice),
                 Scenario.of("stages-read-all-again", Poisons::replayed));
     }
@@ -80,6 +81,24 @@ final class Poisons {
         byte[] wrong = frame.clone();
         wrong[0] = 7;
         return wrong;
+    }
+
+    /** Whoever comes second waits for whoever is at it. */
+    private static void twiceAtOnce(Act act) throws Exception {
+        act.providersTake(Duration.ofMillis(1_500));
+        String run = act.submit(1).get(0);
+        act.await("lines are found", () -> lines(act, run).size() >= 3);
+        for (ConsumerRecord<byte[], byte[]> line : lines(act, run)) {
+            act.outside().post().put(line.topic(), line.key(), line.value());
+        }
+        act.awaitVerdicts();
+        act.check(act.paidPerItem(Service.VOICE).get(0) == 1, "a line that came twice at once was paid twice");
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> lines(Act act, String run) {
+        return act.outside().journal().sound(Topics.LINE_IDENTIFIED).stream()
+                .filter(line -> new String(line.key(), StandardCharsets.UTF_8).startsWith(run))
+                .toList();
     }
 
     /** Nothing is paid again, and no verdict is given anew. */
