@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** An instance of a service, in a JVM of its own. */
@@ -110,7 +112,11 @@ public final class ServiceProcess {
 
     private Jvm launched(List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
-        Stream.concat(settings.stream(), more.stream()).map(setting -> "--" + setting).forEach(arguments::add);
+        // The last word on a setting counts: given twice, it would be a list.
+        Map<String, String> last = new LinkedHashMap<>();
+        Stream.concat(settings.stream(), more.stream())
+                .forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
+        last.values().forEach(setting -> arguments.add("--" + setting));
         return Jvm.start(service.main(), List.of(DyingWitness.ORDERS + "=" + orders), arguments, log);
     }
 
