@@ -118,7 +118,9 @@ public final class FolderArtifacts implements Artifacts {
 
     /** Whole, too: what has been damaged since is written anew by whoever makes the same again. */
     private static boolean isThere(Path place, long bytes, String sha256) throws IOException {
-        return Files.exists(place) && Files.size(place) == bytes && sha256(place).equals(sha256);
+        return Files.exists(place)
+                && Files.size(place) == bytes
+                && sha256(place).equals(sha256);
     }
 
     private static Path draft(Path place) throws IOException {

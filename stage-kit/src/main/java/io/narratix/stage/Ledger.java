@@ -155,9 +155,7 @@ final class Ledger {
         database.sql("""
                         update work set state = 'CLAIMED', lease_until = now() - interval '1 ms', paid_attempts = 0,
                             result = null, updated_at = now()
-                        where input_hash = :hash and state = 'DONE'""")
-                .param("hash", task.inputHash())
-                .update();
+                        where input_hash = :hash and state = 'DONE'""").param("hash", task.inputHash()).update();
     }
 
     void forget(Claim.Held claim) {

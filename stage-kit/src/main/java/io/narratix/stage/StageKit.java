@@ -125,7 +125,15 @@ public class StageKit {
             Artifacts artifacts) {
         RetryPolicy policy = properties.retry().policy();
         return new StageContext(
-                properties.service(), ledger, results, policy, progress, cashier.outages(), pause, cashier, new Whole(artifacts));
+                properties.service(),
+                ledger,
+                results,
+                policy,
+                progress,
+                cashier.outages(),
+                pause,
+                cashier,
+                new Whole(artifacts));
     }
 
     @Bean

@@ -106,8 +106,11 @@ class AttemptsIT {
     void makesAnewWhatHasBeenDamagedSinceItWasRecorded() throws Exception {
         Task task = task(true);
         Artifact audio = artifacts.put(task.item().getBytes(UTF_8), "audio/wav");
-        handle(task, number -> meter -> Clip.newBuilder().setAudio(audio).setProvider("first").build());
-        Files.write(Path.of(URI.create(audio.getUri())), new byte[audio.getBytes().intValue()]);
+        handle(
+                task,
+                number -> meter ->
+                        Clip.newBuilder().setAudio(audio).setProvider("first").build());
+        Files.write(Path.of(URI.create(audio.getUri())), new byte[(int) audio.getBytes()]);
 
         handle(task, number -> made("second"));
         handle(task, number -> made("never"));
@@ -260,7 +263,14 @@ class AttemptsIT {
         RunMeter.Cashier cashier = new RunMeter.Cashier("voice-svc", accounts, PRICES, transaction, outages);
         Progress progress = new Progress("voice-svc", announcer, new SimpleMeterRegistry());
         return new StageContext(
-                "voice-svc", ledger, results, RetryPolicy.attempts(4), progress, outages, wait -> {}, cashier,
+                "voice-svc",
+                ledger,
+                results,
+                RetryPolicy.attempts(4),
+                progress,
+                outages,
+                wait -> {},
+                cashier,
                 new Whole(artifacts));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -70,7 +71,7 @@ class CommitsTest {
     }
 
     private void finished(long offset) {
-        work.get(PARTITION)
+        Objects.requireNonNull(work.get(PARTITION))
                 .add(new ConsumerRecord<>("topic", 0, offset, new byte[0], new byte[0]))
                 .done();
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class Processes {
 
     private static final int MORE_THREADS = 30;
+    /** The join's stores have hundreds, and more of them as they grow: half as many again, then. */
     private static final int MORE_FILES = 60;
 
     private record Footprint(long threads, long files) {}
@@ -30,7 +31,7 @@ public final class Processes {
             }
             Footprint now = new Footprint(count(process.pid(), "task"), count(process.pid(), "fd"));
             Footprint before = baseline.computeIfAbsent(process.pid(), first -> now);
-            if (now.threads() > before.threads() + MORE_THREADS || now.files() > before.files() + MORE_FILES) {
+            if (now.threads() > before.threads() + MORE_THREADS || now.files() > before.files() + Math.max(MORE_FILES, before.files() / 2)) {
                 complaints.add("%s has grown from %s to %s".formatted(process.service(), before, now));
             }
         }

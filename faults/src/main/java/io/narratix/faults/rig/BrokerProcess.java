@@ -16,7 +16,9 @@ public final class BrokerProcess {
             "group.consumer.session.timeout.ms", "4000",
             "group.consumer.min.heartbeat.interval.ms", "500",
             "group.consumer.heartbeat.interval.ms", "1000",
-            "group.min.session.timeout.ms", "2000");
+            "group.min.session.timeout.ms", "2000",
+            // The start after a kill waits for the end of the killed one's session.
+            "broker.session.timeout.ms", "6000");
 
     private BrokerProcess() {}
 
