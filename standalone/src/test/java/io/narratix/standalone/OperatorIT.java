@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -205,7 +206,7 @@ class OperatorIT {
         String key = event.getSchema().getField("runId") == null ? "key" : String.valueOf(event.get(event.getSchema().getField("runId").pos()));
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
+            Future<?> unused = producer.send(new ProducerRecord<>(
                     topic.name(), key.getBytes(StandardCharsets.UTF_8), codec.encode(topic.name(), event)));
         }
     }

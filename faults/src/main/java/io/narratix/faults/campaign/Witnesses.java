@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Witnesses implements AutoCloseable {
 
     private static final Duration SETTLING = Duration.ofSeconds(40);
-    private static final int MORE_CONNECTIONS = 30;
+    /** Six pools of ten, and the registry. */
+    private static final int MOST_CONNECTIONS = 64;
 
     private final Rig rig;
     private final Journal journal;
@@ -116,7 +117,7 @@ final class Witnesses implements AutoCloseable {
         complaints.addAll(processes.complaints(rig.services()));
         complaints.addAll(unready());
         int connections = tables.connections();
-        if (connections > MORE_CONNECTIONS) {
+        if (connections > MOST_CONNECTIONS) {
             complaints.add("%d connections to the database are open".formatted(connections));
         }
         return complaints;

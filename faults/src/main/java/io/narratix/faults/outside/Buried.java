@@ -4,17 +4,23 @@ import io.narratix.events.DeadLetter;
 import io.narratix.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Dead letters are byte-identical, and there are no others than those that were asked for. */
+/**
+ * Dead letters are byte-identical, and there are no others than those that were asked for. Poison that is read again, when
+ * everything is, is buried again.
+ */
 public final class Buried {
 
     private final Journal journal;
+    private final Set<String> known = new HashSet<>();
     private int mark;
 
     public Buried(Journal journal) {
@@ -41,11 +47,12 @@ public final class Buried {
                                 poison.getKey().partition(),
                                 poison.getKey().offset()),
                         Map.Entry::getValue));
+        known.addAll(due.keySet());
         Map<String, List<DeadLetter>> letters = letters().stream()
                 .collect(Collectors.groupingBy(
                         letter -> place(letter.getTopic(), letter.getPartition(), letter.getOffset())));
         letters.forEach((place, found) -> {
-            if (!due.containsKey(place)) {
+            if (!known.contains(place)) {
                 complaints.add("%s was buried by %s: %s"
                         .formatted(place, found.get(0).getConsumer(), found.get(0).getCause()));
             }
