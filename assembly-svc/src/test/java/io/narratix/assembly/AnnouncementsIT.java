@@ -46,7 +46,8 @@ class AnnouncementsIT {
             .setFinishedAt(9_000)
             .build();
 
-    private final Announcements announcements = new Announcements(new Verdicts(DATABASE, CODEC), new Accounts(DATABASE));
+    private final Announcements announcements =
+            new Announcements(new Verdicts(DATABASE, CODEC), new Accounts(DATABASE));
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final AssemblyRequested request = request("run-" + RUNS.incrementAndGet());
 
@@ -102,7 +103,8 @@ class AnnouncementsIT {
     @Test
     void keepsToItsFirstWordsWhenTheSameVerdictIsProposedForAnotherReason() {
         announcements.failed(request, FAILURE, outbox);
-        announcements.failed(request, Failure.newBuilder(FAILURE).setReason("cancelled").build(), outbox);
+        announcements.failed(
+                request, Failure.newBuilder(FAILURE).setReason("cancelled").build(), outbox);
 
         assertThat(outbox.on(Topics.ASSEMBLY_FAILED))
                 .extracting(failed -> failed.getFailure().getReason())

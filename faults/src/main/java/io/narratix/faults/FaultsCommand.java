@@ -66,7 +66,8 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private List<String> names() {
         List<String> known = Campaign.names(false);
-        List<String> unknown = only.stream().filter(name -> !known.contains(name)).toList();
+        List<String> unknown =
+                only.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new CommandLine.ParameterException(
                     command.commandLine(), "there is no scenario %s; --list names them".formatted(unknown));

@@ -45,6 +45,7 @@ class AttemptsIT {
     private final String run = UUID.randomUUID().toString();
     private final RecordCodec codec =
             RecordCodec.of(RegistrySettings.of(TestWorld.backbone().registry().url()));
+    private final FolderArtifacts artifacts = new FolderArtifacts(Path.of("target", "attempts-artifacts"));
     private final Accounts accounts = new Accounts(JdbcClient.create(DATABASE));
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
     private final StageContext context = context();
@@ -274,7 +275,6 @@ class AttemptsIT {
                 new Whole(artifacts));
     }
 
-    private final FolderArtifacts artifacts = new FolderArtifacts(Path.of("target", "attempts-artifacts"));
 
     private final class Bench implements Stage<LineIdentified, Clip> {
 

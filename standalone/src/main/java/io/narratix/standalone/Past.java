@@ -71,12 +71,13 @@ final class Past {
         }
     }
 
-    private <V extends SpecificRecord> Stream<V> events(
-            Topic<V> topic, Function<V, String> member, String value) {
+    private <V extends SpecificRecord> Stream<V> events(Topic<V> topic, Function<V, String> member, String value) {
         Stream.Builder<V> found = Stream.builder();
-        read(topic.name(), record -> decoded(codec, topic, record)
-                .filter(event -> member.apply(event).equals(value))
-                .ifPresent(found));
+        read(
+                topic.name(),
+                record -> decoded(codec, topic, record)
+                        .filter(event -> member.apply(event).equals(value))
+                        .ifPresent(found));
         return found.build();
     }
 
@@ -84,9 +85,7 @@ final class Past {
     static <V extends SpecificRecord> Optional<V> decoded(
             RecordCodec codec, Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
         try {
-            return record.value() == null
-                    ? Optional.empty()
-                    : Optional.of(codec.decode(record.value(), topic.value()));
+            return record.value() == null ? Optional.empty() : Optional.of(codec.decode(record.value(), topic.value()));
         } catch (UndecodableRecord poison) {
             return Optional.empty();
         }

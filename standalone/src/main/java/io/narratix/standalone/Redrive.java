@@ -43,7 +43,9 @@ final class Redrive implements AutoCloseable {
         boolean includes(DeadLetter letter) {
             return topic.map(letter.getTopic()::equals).orElse(true)
                     && consumer.map(letter.getConsumer()::equals).orElse(true)
-                    && (again || letter.getHeaders().stream().noneMatch(header -> header.getKey().equals(HEADER)));
+                    && (again
+                            || letter.getHeaders().stream()
+                                    .noneMatch(header -> header.getKey().equals(HEADER)));
         }
     }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Puts dead letters back to where they came from, once whatever killed them is mended. */
 @Command(
         name = "redrive",
-        description = "Puts dead letters back on their topics, byte by byte; each one once, however often it is asked for.",
+        description =
+                "Puts dead letters back on their topics, byte by byte; each one once, however often it is asked for.",
         mixinStandardHelpOptions = true)
 final class RedriveCommand implements Callable<Integer> {
 
@@ -44,7 +45,8 @@ final class RedriveCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (RecordCodec codec = RecordCodec.of(RegistrySettings.of(connection.registry()));
                 Redrive redrive = new Redrive(connection.kafka(), codec)) {
-            Redrive.Choice choice = new Redrive.Choice(Optional.ofNullable(topic), Optional.ofNullable(consumer), again);
+            Redrive.Choice choice =
+                    new Redrive.Choice(Optional.ofNullable(topic), Optional.ofNullable(consumer), again);
             for (Redrive.Letter letter : redrive.waiting(choice)) {
                 if (!dry) {
                     redrive.putBack(letter);

@@ -21,7 +21,9 @@ record Story(String textId, String name, String title, byte[] text) {
 
     /** One whose text the pipeline has already. */
     static Story named(String textId, String title) {
-        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String name = title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         return new Story(textId, name.isEmpty() ? "drama" : name, title, new byte[0]);
     }
 

@@ -91,7 +91,8 @@ class OperatorIT {
 
     @Test
     void leavesAloneWhatDiedAgainUnlessItIsToldTo() throws Exception {
-        RecordHeader died = new RecordHeader(Redrive.HEADER, ByteBuffer.wrap("sfx.done-0@1".getBytes(StandardCharsets.UTF_8)));
+        RecordHeader died =
+                new RecordHeader(Redrive.HEADER, ByteBuffer.wrap("sfx.done-0@1".getBytes(StandardCharsets.UTF_8)));
         bury("sfx-svc", "sfx.done", List.of(died));
         run("redrive", "--consumer", "sfx-svc");
         assertThat(out.toString()).isEmpty();
@@ -113,7 +114,9 @@ class OperatorIT {
         handIn("well");
         say(
                 Topics.ASSEMBLY_COMPLETED,
-                AssemblyCompleted.newBuilder().setRunId(NameUuid.runId("well", 1)).build());
+                AssemblyCompleted.newBuilder()
+                        .setRunId(NameUuid.runId("well", 1))
+                        .build());
         assertThat(run("retry", "well")).isOne();
         assertThat(out.toString()).contains("Nothing failed and nothing is missing in attempt 1 at well");
         assertThat(run("cancel", "well")).isOne();
@@ -140,7 +143,8 @@ class OperatorIT {
         Thread verdict = new Thread(() -> failWhenHandedIn("broken", 2));
         verdict.start();
 
-        assertThat(run("retry", "broken", "--out", data.resolve("dramas").toString())).isOne();
+        assertThat(run("retry", "broken", "--out", data.resolve("dramas").toString()))
+                .isOne();
         verdict.join();
 
         assertThat(out.toString()).contains("could not be produced: once more");
@@ -203,7 +207,9 @@ class OperatorIT {
     }
 
     private static void say(Topic<?> topic, SpecificRecord event) {
-        String key = event.getSchema().getField("runId") == null ? "key" : String.valueOf(event.get(event.getSchema().getField("runId").pos()));
+        String key = event.getSchema().getField("runId") == null
+                ? "key"
+                : String.valueOf(event.get(event.getSchema().getField("runId").pos()));
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
             Future<?> unused = producer.send(new ProducerRecord<>(

@@ -113,8 +113,7 @@ final class Act {
     }
 
     /** Puts on a topic what so many consumers cannot read. */
-    void poison(String topic, byte @Nullable [] key, byte @Nullable [] value, int readers)
-            throws InterruptedException {
+    void poison(String topic, byte @Nullable [] key, byte @Nullable [] value, int readers) throws InterruptedException {
         poison.put(witnesses.post().put(topic, key, value), readers);
     }
 
@@ -158,10 +157,12 @@ final class Act {
 
     /** Waits until a service has so many calls at the provider, answered or not. */
     void awaitCalls(Service service, int calls) throws InterruptedException {
-        await("%d calls of %s".formatted(calls, service), () -> witnesses.wallet().calls().list().stream()
-                        .filter(call -> call.endpoint().equals(service.endpoint()))
-                        .count()
-                >= calls);
+        await(
+                "%d calls of %s".formatted(calls, service),
+                () -> witnesses.wallet().calls().list().stream()
+                                .filter(call -> call.endpoint().equals(service.endpoint()))
+                                .count()
+                        >= calls);
     }
 
     void await(String what, Wait.Condition condition) throws InterruptedException {

@@ -18,7 +18,10 @@ final class Crowds {
                 Scenario.of("sixty-texts-at-once", act -> {
                     act.providersTake(Duration.ofMillis(50));
                     act.submit(TEXTS);
-                    act.await("all verdicts", Duration.ofMinutes(8), () -> act.outside().verdicts().areIn(act.runs()));
+                    act.await(
+                            "all verdicts",
+                            Duration.ofMinutes(8),
+                            () -> act.outside().verdicts().areIn(act.runs()));
                     act.mended();
                 }),
                 Scenario.of("a-stage-is-scaled-and-scaled-back", Crowds::scaled));

@@ -48,8 +48,7 @@ final class Deaths {
 
     /** Of a service that does one thing at a time the calls that a death costs can be told beforehand. */
     private static void dies(Act act, Service service, Milestone milestone) throws Exception {
-        act.check(
-                act.rig().service(service).terminate(DRAIN), service + " did not end within 30 s of SIGTERM");
+        act.check(act.rig().service(service).terminate(DRAIN), service + " did not end within 30 s of SIGTERM");
         act.start(service, "narratix.stage.concurrency=1");
         act.dieAt(service, milestone);
         act.submit(1);
@@ -71,8 +70,7 @@ final class Deaths {
         act.kill(service);
         act.start(service);
         act.awaitVerdicts();
-        act.check(
-                act.paidPerItem(service).get(0) == 2, "the call that nobody heard the answer of was not made again");
+        act.check(act.paidPerItem(service).get(0) == 2, "the call that nobody heard the answer of was not made again");
     }
 
     /** An item that was paid for twice and never finished is answered as failed: it kills nobody a third time. */

@@ -79,8 +79,7 @@ final class Endings {
         act.submit(textId, 2, story, Ending.COMPLETED);
         act.awaitVerdicts();
         List<Integer> paid = act.paidPerItem(Service.VOICE);
-        act.check(
-                paid.get(0) == 2 && paid.get(1) == 1, "the damaged line alone was to be paid again, but " + paid);
+        act.check(paid.get(0) == 2 && paid.get(1) == 1, "the damaged line alone was to be paid again, but " + paid);
     }
 
     private static List<LineSpoken> spoken(Act act, String run) {
@@ -110,7 +109,8 @@ final class Endings {
         act.awaitVerdicts();
         int more = act.outside().wallet().paid().count() - before;
         int moreItems = act.outside().wallet().paid().byItem().size() - items;
-        act.check(more == moreItems && more >= 1, "the retry paid %d calls for %d new items".formatted(more, moreItems));
+        act.check(
+                more == moreItems && more >= 1, "the retry paid %d calls for %d new items".formatted(more, moreItems));
     }
 
     private static void deadline(Act act) throws Exception {

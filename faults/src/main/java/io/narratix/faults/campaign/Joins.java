@@ -26,10 +26,9 @@ final class Joins {
     private static void killed(Act act, boolean stateIsLost) throws Exception {
         act.providers("rules: [{latency: {between: [100ms, 1500ms]}}]");
         act.submit(stateIsLost ? RUNS : RUNS / 2);
-        act.await("the first verdict", () -> !act.outside()
-                .verdicts()
-                .of(act.runs())
-                .isEmpty());
+        act.await(
+                "the first verdict",
+                () -> !act.outside().verdicts().of(act.runs()).isEmpty());
         act.kill(Service.ASSEMBLY);
         if (stateIsLost) {
             delete(act.rig().state());
@@ -44,13 +43,12 @@ final class Joins {
         act.submit(2);
         String unwanted = act.submit(1, Act.Ending.FAILED).get(0);
         act.outside().post().cancel(unwanted);
-        act.await("all is spoken", () -> act.outside()
-                        .journal()
-                        .on(io.narratix.schemas.Topics.VOICES_DONE)
-                        .stream()
-                        .filter(done -> act.runs().contains(done.getRunId()))
-                        .count()
-                >= 3);
+        act.await(
+                "all is spoken",
+                () -> act.outside().journal().on(io.narratix.schemas.Topics.VOICES_DONE).stream()
+                                .filter(done -> act.runs().contains(done.getRunId()))
+                                .count()
+                        >= 3);
         act.rest(Duration.ofSeconds(2));
         act.start(Service.ASSEMBLY);
         act.awaitVerdicts();

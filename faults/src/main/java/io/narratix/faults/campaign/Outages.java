@@ -47,8 +47,7 @@ final class Outages {
         act.rig().proxy(Rig.Dependency.DATABASE).turn(Weather.CLEAR);
         act.mended();
         act.awaitVerdicts();
-        act.check(
-                act.paidPerItem(Service.VOICE).get(0) == 1, "a call that returned during the outage was made again");
+        act.check(act.paidPerItem(Service.VOICE).get(0) == 1, "a call that returned during the outage was made again");
         saidOnce(act, begun, BEGINS);
         saidOnce(act, ended, ENDS);
     }
@@ -139,7 +138,9 @@ final class Outages {
     }
 
     private static void awaitUnready(Act act, Service service) throws InterruptedException {
-        act.await(service + " says that it is not ready", () -> !act.rig().service(service).isReady());
+        act.await(
+                service + " says that it is not ready",
+                () -> !act.rig().service(service).isReady());
     }
 
     private static Map<Service, Long> said(Act act, String words) throws IOException {

@@ -21,8 +21,8 @@ record Outcome(
         double wastePercent,
         int calls) {
 
-    static final String HEAD =
-            "%-34s %8s %-6s %9s %9s %7s %6s".formatted("scenario", "seed", "verdict", "took s", "recov. s", "waste %", "calls");
+    static final String HEAD = "%-34s %8s %-6s %9s %9s %7s %6s"
+            .formatted("scenario", "seed", "verdict", "took s", "recov. s", "waste %", "calls");
 
     boolean holds() {
         return complaints.isEmpty();

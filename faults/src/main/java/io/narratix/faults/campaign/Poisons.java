@@ -145,7 +145,9 @@ final class Poisons {
         }
         act.mended();
         act.rig().awaitReady();
-        act.await("everything has been read again", () -> act.outside().groups().lagging().isEmpty());
+        act.await(
+                "everything has been read again",
+                () -> act.outside().groups().lagging().isEmpty());
         act.check(
                 act.outside().wallet().calls().count() == calls,
                 "%d calls were made when everything was read again"

@@ -38,7 +38,8 @@ public final class ArtifactFolder {
         List<Artifact> referredTo = new ArrayList<>();
         for (Topic<?> topic : Topics.all()) {
             List<?> events = journal.on(topic);
-            events.subList(seen.getOrDefault(topic.name(), 0), events.size()).forEach(event -> collect(event, referredTo));
+            events.subList(seen.getOrDefault(topic.name(), 0), events.size())
+                    .forEach(event -> collect(event, referredTo));
             seen.put(topic.name(), events.size());
         }
         List<String> complaints = new ArrayList<>();

@@ -54,10 +54,12 @@ public final class Buried {
         letters.forEach((place, found) -> {
             if (!known.contains(place)) {
                 complaints.add("%s was buried by %s: %s"
-                        .formatted(place, found.get(0).getConsumer(), found.get(0).getCause()));
+                        .formatted(
+                                place, found.get(0).getConsumer(), found.get(0).getCause()));
             }
-            found.stream().filter(letter -> !isWhole(letter)).forEach(letter -> complaints.add(
-                    "the dead letter of %s is not what lies there".formatted(place)));
+            found.stream()
+                    .filter(letter -> !isWhole(letter))
+                    .forEach(letter -> complaints.add("the dead letter of %s is not what lies there".formatted(place)));
         });
         due.forEach((place, readers) -> {
             long buriers = letters.getOrDefault(place, List.of()).stream()

@@ -53,7 +53,9 @@ public final class Journal implements AutoCloseable {
 
     /** All events on the topic so far; what is no event is left out. */
     public <V extends SpecificRecord> List<V> on(Topic<V> topic) {
-        return all(topic).stream().flatMap(each -> each.as(topic.value()).stream()).toList();
+        return all(topic).stream()
+                .flatMap(each -> each.as(topic.value()).stream())
+                .toList();
     }
 
     /** The record at a place of a topic. */

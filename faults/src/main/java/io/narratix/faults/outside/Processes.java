@@ -31,7 +31,8 @@ public final class Processes {
             }
             Footprint now = new Footprint(count(process.pid(), "task"), count(process.pid(), "fd"));
             Footprint before = baseline.computeIfAbsent(process.pid(), first -> now);
-            if (now.threads() > before.threads() + MORE_THREADS || now.files() > before.files() + Math.max(MORE_FILES, before.files() / 2)) {
+            if (now.threads() > before.threads() + MORE_THREADS
+                    || now.files() > before.files() + Math.max(MORE_FILES, before.files() / 2)) {
                 complaints.add("%s has grown from %s to %s".formatted(process.service(), before, now));
             }
         }

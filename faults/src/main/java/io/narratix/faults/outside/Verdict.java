@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param degraded the stages whose part is missing
  * @param reason why it failed; empty if it did not
  */
-public record Verdict(
-        String runId, String eventId, long at, boolean completed, Set<String> degraded, String reason) {
+public record Verdict(String runId, String eventId, long at, boolean completed, Set<String> degraded, String reason) {
 
     /** All that were announced, repeats among them. */
     static List<Verdict> in(Journal journal) {
@@ -32,8 +31,7 @@ public record Verdict(
         Set<String> stages = completed.getDegraded().stream()
                 .map(Degradation::getStage)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Verdict(
-                completed.getRunId(), completed.getEventId(), completed.getOccurredAt(), true, stages, "");
+        return new Verdict(completed.getRunId(), completed.getEventId(), completed.getOccurredAt(), true, stages, "");
     }
 
     private static Verdict of(AssemblyFailed failed) {

@@ -53,8 +53,7 @@ public final class Wallet {
         List<String> complaints = new ArrayList<>();
         paid().byItem().forEach((item, calls) -> {
             if (calls.size() > 2) {
-                complaints.add("%s %s was paid %d times"
-                        .formatted(calls.get(0).endpoint(), item, calls.size()));
+                complaints.add("%s %s was paid %d times".formatted(calls.get(0).endpoint(), item, calls.size()));
             }
             for (int next = 1; next < calls.size(); next++) {
                 complaints.addAll(unexcused(calls.get(next - 1), calls.get(next), mishaps));
@@ -77,9 +76,7 @@ public final class Wallet {
 
     /** Whether the script had the provider itself do wrong. */
     private static boolean isBroken(Call call) {
-        return call.ending()
-                .filter(end -> end.rule().contains("broken"))
-                .isPresent();
+        return call.ending().filter(end -> end.rule().contains("broken")).isPresent();
     }
 
     private static Instant begun(Call call) {

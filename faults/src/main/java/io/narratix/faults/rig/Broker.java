@@ -63,7 +63,10 @@ public final class Broker {
     }
 
     private void awaitStarted() throws IOException, InterruptedException {
-        Wait.until("the broker is up", PATIENCE, () -> Files.exists(place()) && !Files.readString(place()).isEmpty());
+        Wait.until(
+                "the broker is up",
+                PATIENCE,
+                () -> Files.exists(place()) && !Files.readString(place()).isEmpty());
         bootstrapServers = Files.readString(place());
     }
 

@@ -53,7 +53,8 @@ public final class Rig implements AutoCloseable {
         providers = FakeProviders.start(0, folder.resolve("calls.jsonl"));
         providers.brain(new OwnSounds());
         proxies.put(Dependency.DATABASE, TcpProxy.before(database.port()));
-        proxies.put(Dependency.REGISTRY, TcpProxy.before(URI.create(registry.url()).getPort()));
+        proxies.put(
+                Dependency.REGISTRY, TcpProxy.before(URI.create(registry.url()).getPort()));
         proxies.put(Dependency.PROVIDERS, TcpProxy.before(providers.address().getPort()));
         codec = RecordCodec.of(RegistrySettings.of(registry.url()));
     }

@@ -47,8 +47,7 @@ public final class TcpProxy implements AutoCloseable {
     static TcpProxy before(int port) {
         try {
             InetAddress here = InetAddress.getLoopbackAddress();
-            TcpProxy proxy =
-                    new TcpProxy(new InetSocketAddress(here, port), new ServerSocket(0, 200, here));
+            TcpProxy proxy = new TcpProxy(new InetSocketAddress(here, port), new ServerSocket(0, 200, here));
             proxy.accept();
             return proxy;
         } catch (IOException e) {
