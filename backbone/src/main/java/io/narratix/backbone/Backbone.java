@@ -41,7 +41,7 @@ public final class Backbone implements AutoCloseable {
     public static Backbone start(Path dataDir, BackboneSettings settings) {
         Path folder = DataFolder.usable(dataDir);
         OpenParts parts = new OpenParts();
-        try {
+        try (StartGuard guard = new StartGuard(parts)) {
             parts.opened(DataFolderLock.on(folder));
             return started(folder, settings, parts);
         } catch (CompletionException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -30,7 +31,16 @@ final class Pipeline implements AutoCloseable {
     private Pipeline(Path data, Backbone backbone) {
         this.data = data;
         this.backbone = backbone;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::closeInTime, "stop"));
+        stopAtTheEnd();
+    }
+
+    /** Who is told to end while the backbone starts goes no further: that has seen to itself. */
+    private void stopAtTheEnd() {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::closeInTime, "stop"));
+        } catch (IllegalStateException ending) {
+            LockSupport.park();
+        }
     }
 
     /** Everything: the backbone and the six services. */
