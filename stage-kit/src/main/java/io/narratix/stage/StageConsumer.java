@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -32,7 +34,7 @@ final class StageConsumer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StageConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(1);
+    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(2);
     private static final int UNCOMMITTED_PER_PARTITION = 1_000;
     private static final int QUEUED_PER_WORKER = 8;
 
@@ -123,11 +125,7 @@ final class StageConsumer implements SmartLifecycle {
     private void beginAnew() {
         assigned = false;
         abandon(List.copyOf(partitions.keySet()));
-        try {
-            Thread.sleep(BEFORE_THE_NEXT_TRY.toMillis());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        LockSupport.parkNanos(BEFORE_THE_NEXT_TRY.toNanos());
     }
 
     private void poll(Consumer<byte[], byte[]> consumer) {
@@ -147,20 +145,30 @@ final class StageConsumer implements SmartLifecycle {
 
     private void submit(PartitionWork.Entry entry) {
         underWay.incrementAndGet();
-        workers.execute(() -> {
-            try {
-                if (running && !entry.isAbandoned()) {
-                    taker.take(entry.record());
-                    entry.done();
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException unanswered) {
-                LOG.error("A record could not be answered and stays uncommitted", unanswered);
-            } finally {
-                underWay.decrementAndGet();
+        workers.execute(() -> take(entry));
+    }
+
+    private void take(PartitionWork.Entry entry) {
+        try {
+            if (running && !entry.isAbandoned()) {
+                taker.take(entry.record());
+                entry.done();
             }
-        });
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error unanswered) {
+            LOG.error("A record could not be answered, and is taken again in a while", unanswered);
+            takeAgain(entry);
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    /** Whatever it was, be it that there was no memory left: a record that nobody answers would never be committed. */
+    private void takeAgain(PartitionWork.Entry entry) {
+        underWay.incrementAndGet();
+        CompletableFuture.delayedExecutor(BEFORE_THE_NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS, workers)
+                .execute(() -> take(entry));
     }
 
     private void pauseOrResume(Consumer<byte[], byte[]> consumer) {

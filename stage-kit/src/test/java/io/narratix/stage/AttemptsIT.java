@@ -275,7 +275,6 @@ class AttemptsIT {
                 new Whole(artifacts));
     }
 
-
     private final class Bench implements Stage<LineIdentified, Clip> {
 
         private final Task task;
