@@ -20,16 +20,13 @@ final class Deaths {
     /** Where the provider has answered and the ledger does not know: only there is a call lost. */
     private static final Set<Milestone> LOST = EnumSet.of(Milestone.ANSWERED_NOT_STORED, Milestone.STORED_NOT_RECORDED);
 
-    private static final Set<Milestone> BRIEF =
-            EnumSet.of(Milestone.ANSWERED_NOT_STORED, Milestone.RECORDED_NOT_ANNOUNCED);
-
     private Deaths() {}
 
     static List<Scenario> scenarios() {
         List<Scenario> scenarios = new ArrayList<>();
         for (Service service : Service.PAYING) {
             for (Milestone milestone : Milestone.values()) {
-                boolean inShort = service == Service.VOICE && BRIEF.contains(milestone);
+                boolean inShort = service == Service.VOICE && milestone == Milestone.ANSWERED_NOT_STORED;
                 scenarios.add(new Scenario(
                         "%s-dies-%s".formatted(service.group(), name(milestone)),
                         inShort,
@@ -41,7 +38,7 @@ final class Deaths {
             scenarios.add(Scenario.of("killed-" + service.group(), act -> killedAtRandom(act, service)));
         }
         scenarios.add(Scenario.of("voice-dies-again-and-again", Deaths::crashLoop));
-        scenarios.add(Scenario.brief("voice-freezes-for-three-leases", Deaths::freezes));
+        scenarios.add(Scenario.of("voice-freezes-for-three-leases", Deaths::freezes));
         scenarios.add(Scenario.of("voice-is-told-to-end", Deaths::drains));
         return scenarios;
     }

@@ -30,7 +30,7 @@ final class Outages {
                 Scenario.brief("broker-killed", Outages::brokerKilled),
                 Scenario.of("broker-restarted", Outages::brokerRestarted),
                 Scenario.of("broker-frozen", Outages::brokerFrozen),
-                Scenario.brief("registry-away", Outages::registryAway),
+                Scenario.of("registry-away", Outages::registryAway),
                 Scenario.of("providers-refuse", act -> away(act, Rig.Dependency.PROVIDERS, Weather.REFUSING)));
     }
 

@@ -36,7 +36,7 @@ final class Poisons {
         return List.of(
                 Scenario.brief("poison-of-every-shape", Poisons::poison),
                 Scenario.brief("lines-come-twice-at-once", Poisons::twiceAtOnce),
-                Scenario.brief("everything-twice-and-shuffled", Poisons::twice),
+                Scenario.of("everything-twice-and-shuffled", Poisons::twice),
                 Scenario.of("stages-read-all-again", Poisons::replayed));
     }
 
