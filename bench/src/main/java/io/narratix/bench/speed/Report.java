@@ -1,0 +1,101 @@
+package io.narratix.bench.speed;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a case has measured: a table for people, one line of JSON for machines. */
+final class Report {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * @param bound the least (or most) that can be had, computed; nothing if there is none
+     */
+    private record Figure(String name, String unit, Sample sample, Optional<Double> bound) {}
+
+    private final String name;
+    private final PrintWriter out;
+    private final Optional<Path> file;
+    private final List<Figure> figures = new ArrayList<>();
+
+    Report(String name, PrintWriter out, Optional<Path> file) {
+        this.name = name;
+        this.out = out;
+        this.file = file;
+    }
+
+    void figure(String figure, String unit, Sample sample) {
+        figures.add(new Figure(figure, unit, sample, Optional.empty()));
+    }
+
+    void figure(String figure, String unit, Sample sample, double bound) {
+        figures.add(new Figure(figure, unit, sample, Optional.of(bound)));
+    }
+
+    /** Something that takes more than a number to say. */
+    void say(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    void close() throws IOException {
+        out.printf(
+                "%n%-58s %6s %10s %10s %10s %10s %10s  %s%n",
+                name, "n", "median", "p99", "min", "max", "bound", "unit");
+        for (Figure figure : figures) {
+            Sample sample = figure.sample();
+            out.printf(
+                    "%-58s %6d %10s %10s %10s %10s %10s  %s%n",
+                    figure.name(),
+                    sample.count(),
+                    number(sample.median()),
+                    number(sample.p99()),
+                    number(sample.min()),
+                    number(sample.max()),
+                    figure.bound().map(Report::number).orElse("-"),
+                    figure.unit());
+        }
+        out.flush();
+        if (file.isPresent()) {
+            Files.writeString(
+                    file.get(), json().toString() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    private ObjectNode json() {
+        ObjectNode line = JSON.createObjectNode()
+                .put("case", name)
+                .put("at", Instant.now().toString())
+                .put("processors", Runtime.getRuntime().availableProcessors());
+        ArrayNode all = line.putArray("figures");
+        for (Figure figure : figures) {
+            Sample sample = figure.sample();
+            ObjectNode one = all.addObject()
+                    .put("name", figure.name())
+                    .put("unit", figure.unit())
+                    .put("n", sample.count())
+                    .put("median", sample.median())
+                    .put("p99", sample.p99())
+                    .put("min", sample.min())
+                    .put("max", sample.max());
+            figure.bound().ifPresent(bound -> one.put("bound", bound));
+        }
+        return line;
+    }
+
+    private static String number(double value) {
+        double size = Math.abs(value);
+        return String.format(Locale.ROOT, size >= 1000 ? "%,.0f" : size >= 100 ? "%.1f" : "%.2f", value);
+    }
+}
