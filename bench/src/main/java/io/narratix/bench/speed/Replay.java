@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** The ways in which the run of the requirements is replayed, and what each of them would take at least. */
 enum Replay {
     /** The old way: nothing at the same time, and two calls for the sounds. */
-    SEQUENTIAL("SEQUENTIAL", Map.of("narratix.stage.concurrency", "1")) {
+    SEQUENTIAL("SEQUENTIAL", 1) {
         @Override
         Script script() {
             Script prd = whole(Script.profile("prd"));
@@ -31,7 +31,7 @@ enum Replay {
     },
 
     /** The requirements' own design: the tracks side by side, each stage when the one before it has ended. */
-    WHOLE("PARALLEL", Map.of()) {
+    WHOLE("PARALLEL", Replay.MOST) {
         @Override
         Script script() {
             return whole(Script.profile("prd"));
@@ -44,7 +44,7 @@ enum Replay {
     },
 
     /** Ours: each item is at work as soon as it is found. */
-    STREAMED("PARALLEL", Map.of()) {
+    STREAMED("PARALLEL", Replay.MOST) {
         @Override
         Script script() {
             return Script.profile("prd");
@@ -56,6 +56,9 @@ enum Replay {
         }
     };
 
+    /** Items that one instance of a stage works on at once. */
+    private static final int MOST = 12;
+
     private static final String ONE_CALL_REFUSED = """
             rules:
               - {provider: anthropic, endpoint: messages, body: 'Task: soundscapes and effects',
@@ -63,11 +66,11 @@ enum Replay {
             """;
 
     private final String mode;
-    private final Map<String, String> settings;
+    private final int atOnce;
 
-    Replay(String mode, Map<String, String> settings) {
+    Replay(String mode, int atOnce) {
         this.mode = mode;
-        this.settings = settings;
+        this.atOnce = atOnce;
     }
 
     String mode() {
@@ -75,7 +78,7 @@ enum Replay {
     }
 
     Map<String, String> settings() {
-        return settings;
+        return Map.of("narratix.stage.concurrency", Integer.toString(atOnce));
     }
 
     abstract Script script();
@@ -101,8 +104,6 @@ enum Replay {
     /** How long the calls of one run took, by the fake providers' ledger. */
     record Times(Calls calls) {
 
-        private static final int AT_ONCE = 12;
-
         DoubleStream all() {
             return calls.list().stream().mapToDouble(Times::seconds);
         }
@@ -113,9 +114,9 @@ enum Replay {
             double audio = sum("unified audio analysis");
             double music = streamed ? audio / (1 + count("effect")) : audio;
             return DoubleStream.of(
-                            Crew.finish(speech(text, streamed), AT_ONCE),
+                            Crew.finish(speech(text, streamed), MOST),
                             music + sum("music"),
-                            Crew.finish(effects(audio, streamed), AT_ONCE))
+                            Crew.finish(effects(audio, streamed), MOST))
                     .max()
                     .orElseThrow();
         }
