@@ -74,12 +74,14 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
     }
 
     private Claim claim(Task task) throws InterruptedException {
-        Claim claim = context.ledger().claim(task);
-        while (claim instanceof Claim.Busy) {
-            context.pause().rest(WAIT_FOR_HOLDER);
-            claim = context.ledger().claim(task);
+        try (Step step = Step.begin("claim", context, task)) {
+            Claim claim = context.ledger().claim(task);
+            while (claim instanceof Claim.Busy) {
+                context.pause().rest(WAIT_FOR_HOLDER);
+                claim = context.ledger().claim(task);
+            }
+            return claim;
         }
-        return claim;
     }
 
     private Claim work(E event, Task task, Claim.Held held, Outbox outbox) throws InterruptedException {

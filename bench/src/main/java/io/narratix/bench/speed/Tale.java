@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 record Tale(int lines, int speakers, int effects, int characters) {
 
     /** 41 lines of four speakers with eight effects, as in the run that the requirements were measured on. */
-    static final Tale PRD = new Tale(41, 4, 8, 150);
+    static final Tale PRD = new Tale(41, 4, 8, 136);
 
     /** The least that keeps every stage busy. */
     static final Tale SHORT = new Tale(2, 2, 1, 40);
