@@ -108,7 +108,7 @@ final class Attempts<E extends SpecificRecord, R extends SpecificRecord> {
     private Claim recorded(E event, Task task, R result, Desk desk) throws InterruptedException {
         boolean provisional = desk.alternative() > 0;
         try (Step step = Step.begin("record", context, task)) {
-            return context.outages().ride(() -> new Claim.Recalled(recorder.record(event, task, result, provisional)));
+            return context.outages().ride(() -> recorder.record(event, task, result, provisional));
         }
     }
 
