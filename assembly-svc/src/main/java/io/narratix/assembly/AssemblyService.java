@@ -84,6 +84,8 @@ public class AssemblyService {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) stage.replication());
         settings.put(StreamsConfig.producerPrefix("acks"), "all");
+        // Streams waits 100 ms for company by itself, with every verdict.
+        settings.put(StreamsConfig.producerPrefix("linger.ms"), 0);
         settings.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);
         settings.put(StreamsConfig.mainConsumerPrefix("heartbeat.interval.ms"), 3_000);
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, Poison.class);
