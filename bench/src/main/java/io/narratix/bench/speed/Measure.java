@@ -31,7 +31,7 @@ public final class Measure implements Callable<Integer> {
     private static final Pattern FRACTION = Pattern.compile("1(?:/([1-9]\\d{0,5}))?");
     private static final Map<String, Case> CASES = cases();
 
-    @Parameters(paramLabel = "CASE", description = "prd or mix")
+    @Parameters(paramLabel = "CASE", description = "prd, overhead or mix")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String name;
 
@@ -110,6 +110,7 @@ public final class Measure implements Callable<Integer> {
     private static Map<String, Case> cases() {
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("prd", new PrdCase());
+        cases.put("overhead", new OverheadCase());
         cases.put("mix", new MixCase());
         return cases;
     }

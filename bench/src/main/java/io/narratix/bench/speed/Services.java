@@ -69,6 +69,10 @@ final class Services implements AutoCloseable {
         return address;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     Duration untilReady() {
         return untilReady;
     }

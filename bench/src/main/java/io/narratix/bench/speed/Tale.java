@@ -37,8 +37,13 @@ record Tale(int lines, int speakers, int effects, int characters) {
             List.of("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo");
 
     String text(long number) {
+        return text(number, number);
+    }
+
+    /** @param cast the same number, the same speakers */
+    String text(long number, long cast) {
         List<String> names = IntStream.range(0, Math.max(1, speakers - 1))
-                .mapToObj(who -> name(number * 31 + who))
+                .mapToObj(who -> name(cast * 31 + who))
                 .toList();
         StringBuilder text = new StringBuilder();
         for (int pair = 0; pair < lines / 2; pair++) {
