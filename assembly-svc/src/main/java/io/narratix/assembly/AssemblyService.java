@@ -19,6 +19,7 @@ import io.narratix.stage.StageProperties;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -66,7 +67,8 @@ public class AssemblyService {
             AssemblyProperties properties,
             InstantSource clock) {
         Delivery delivery = new Delivery(properties.workshop(), artifacts, clock);
-        return new AssemblyStage(artifacts, producer, delivery, announcements);
+        Semaphore desks = new Semaphore(properties.mixesAtOnce(), true);
+        return new AssemblyStage(artifacts, producer, delivery, announcements, desks);
     }
 
     @Bean

@@ -22,8 +22,8 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Of every partition the finished prefix is committed, so a slow record holds up nothing but the commit of those
  * behind it. When too much is under way the partitions are paused; the consumer goes on polling and stays in its group.
- * Whose record is next is a matter of {@link Turns}. A rebalance does not interrupt a worker: what it announces is the same as what the new owner would, and the ledger
- * keeps the two from both paying.
+ * Whose record is next is a matter of {@link Turns}. A rebalance does not interrupt a worker: what it announces is the
+ * same as what the new owner would, and the ledger keeps the two from both paying.
  */
 final class StageConsumer implements SmartLifecycle {
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -44,7 +45,7 @@ class TurnsTest {
         return turns.rankOf(record(key.getBytes(UTF_8), at));
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(byte[] key, long at) {
+    private static ConsumerRecord<byte[], byte[]> record(byte @Nullable [] key, long at) {
         return new ConsumerRecord<>(
                 "items",
                 0,

@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
 public final class Measure implements Callable<Integer> {
 
     private static final Pattern FRACTION = Pattern.compile("1(?:/([1-9]\\d{0,5}))?");
+    private static final String ALL = "all";
     private static final Map<String, Case> CASES = cases();
 
-    @Parameters(paramLabel = "CASE", description = "prd, overhead or mix")
+    @Parameters(paramLabel = "CASE", description = "prd, overhead, throughput, order, growth, startup, mix, or all")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String name;
 
@@ -64,14 +65,19 @@ public final class Measure implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!CASES.containsKey(name)) {
-            throw misused("there is no case \"%s\"; there are %s".formatted(name, String.join(", ", CASES.keySet())));
+        if (!CASES.containsKey(name) && !name.equals(ALL)) {
+            throw misused("there is no case \"%s\"; there are %s and %s"
+                    .formatted(name, String.join(", ", CASES.keySet()), ALL));
         }
         Path home = Path.of(System.getProperty("narratix.home", ".")).toAbsolutePath();
         Path data = Files.createTempDirectory("narratix-bench");
         try {
             Setup setup = new Setup(home, data, scale(), Optional.ofNullable(samples), only, settings);
-            measure(name, CASES.get(name), setup);
+            for (Map.Entry<String, Case> each : CASES.entrySet()) {
+                if (name.equals(ALL) || name.equals(each.getKey())) {
+                    measure(each.getKey(), each.getValue(), setup);
+                }
+            }
             delete(data);
             return 0;
         } catch (IOException | RuntimeException failed) {
@@ -111,6 +117,10 @@ public final class Measure implements Callable<Integer> {
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("prd", new PrdCase());
         cases.put("overhead", new OverheadCase());
+        cases.put("throughput", new ThroughputCase());
+        cases.put("order", new OrderCase());
+        cases.put("growth", new GrowthCase());
+        cases.put("startup", new StartupCase());
         cases.put("mix", new MixCase());
         return cases;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 final class OverheadCase implements Case {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 30;
     private static final int AT_ONCE = 12;
 
     /** A text and what became of it. */
@@ -28,14 +28,30 @@ final class OverheadCase implements Case {
             List<Done> first = oneByOne(rig, 0, 1);
             oneByOne(rig, 1_000, WARM_UP);
             statements.forget();
-            List<Done> alone = oneByOne(rig, 2_000, setup.samples(200));
+            List<Done> alone = oneByOne(rig, 2_000, setup.samples(100));
             statements.tell(report, alone.size());
-            List<Done> crowd = atOnce(rig, 10_000, setup.samples(200) / AT_ONCE);
+            List<Done> crowd = atOnce(rig, 10_000, setup.samples(100) / AT_ONCE);
             Steps steps = Steps.of(rig.services(), data);
             tell("first after a start", first, steps, report);
             tell("one at a time", alone, steps, report);
             tell("12 at once", crowd, steps, report);
+            known(rig, setup.samples(100) * 5, report);
         }
+    }
+
+    /** Nothing is worked on, so all of it is overhead. */
+    private static void known(Rig rig, int samples, Report report) throws IOException, InterruptedException {
+        String text = Tale.SHORT.text(1, 0);
+        List<Double> alone = new ArrayList<>();
+        List<Double> crowd = new ArrayList<>();
+        for (int i = 0; i < samples; i++) {
+            alone.addAll(Batch.of(rig, any -> text, 1).durations());
+        }
+        for (int i = 0; i < samples / AT_ONCE; i++) {
+            crowd.addAll(Batch.of(rig, any -> text, AT_ONCE).durations());
+        }
+        report.figure("a known text, one at a time: text to order to mix", "ms", new Sample(alone));
+        report.figure("a known text, 12 at once: text to order to mix", "ms", new Sample(crowd));
     }
 
     private static List<Done> oneByOne(Rig rig, int from, int count) throws InterruptedException {

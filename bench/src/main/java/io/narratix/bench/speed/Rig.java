@@ -1,6 +1,7 @@
 package io.narratix.bench.speed;
 
 import io.narratix.fakeproviders.FakeProviders;
+import io.narratix.fakeproviders.brain.StoryBrain;
 import io.narratix.fakeproviders.script.Script;
 import io.narratix.fakeproviders.wire.Provider;
 import io.narratix.schemas.RecordCodec;
@@ -37,7 +38,7 @@ final class Rig implements AutoCloseable {
     static Rig start(Path home, Path data, Map<String, String> settings, List<String> options) throws IOException {
         Files.createDirectories(data);
         FakeProviders providers = FakeProviders.start();
-        providers.brain(new Takes());
+        providers.brain(new Takes(new StoryBrain()));
         Map<String, String> all = new LinkedHashMap<>(hiring(providers));
         all.putAll(settings);
         try {

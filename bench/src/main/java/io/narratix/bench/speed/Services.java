@@ -52,6 +52,8 @@ final class Services implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         data.resolve("services.err").toFile()))
                 .start();
+        // Whoever breaks the bench off does not leave a pipeline running.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-services"));
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         Optional<Matcher> kafka = found(said, KAFKA);
         Duration untilReady = Duration.ofNanos(System.nanoTime() - begun);

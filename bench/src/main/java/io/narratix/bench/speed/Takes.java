@@ -2,7 +2,6 @@ package io.narratix.bench.speed;
 
 import io.narratix.fakeproviders.brain.Brain;
 import io.narratix.fakeproviders.brain.Question;
-import io.narratix.fakeproviders.brain.StoryBrain;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -11,8 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Takes implements Brain {
 
-    private final Brain plain = new StoryBrain();
+    private final Brain plain;
     private final AtomicLong take = new AtomicLong();
+
+    Takes(Brain plain) {
+        this.plain = plain;
+    }
 
     @Override
     public String answer(Question question) {
