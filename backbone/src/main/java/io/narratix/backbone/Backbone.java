@@ -107,8 +107,10 @@ public final class Backbone implements AutoCloseable {
                 threads);
         CompletableFuture<EmbeddedRegistry> registry =
                 database.thenApply(ready -> parts.opened(registry(folder, ready)));
+        CompletableFuture<Void> topics =
+                kafka.thenAcceptAsync(ready -> FirstTopics.make(ready, settings.topics()), threads);
         // All have come to an end before one of them is asked, so that none starts after the others were stopped.
-        CompletableFuture.allOf(kafka, registry).join();
+        CompletableFuture.allOf(topics, registry).join();
         return new Backbone(kafka.join(), database.join(), registry.join(), parts);
     }
 

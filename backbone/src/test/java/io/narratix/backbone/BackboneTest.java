@@ -48,6 +48,24 @@ class BackboneTest {
     }
 
     @Test
+    void hasItsTopicsAndTheOneOfOffsetsWhenItIsReady() throws Exception {
+        BackboneSettings settings = Programs.SETTINGS.making(List.of(new NewTopic("first", 2, (short) 1)));
+        for (int start = 0; start < 2; start++) {
+            try (Backbone backbone = Backbone.start(folder, settings);
+                    Admin admin = Admin.create(
+                            Map.of("bootstrap.servers", backbone.kafka().bootstrapServers()))) {
+                assertThat(admin.describeTopics(List.of("first", "__consumer_offsets"))
+                                .allTopicNames()
+                                .get())
+                        .allSatisfy((name, topic) -> assertThat(topic.partitions())
+                                .hasSizeGreaterThan(1)
+                                .allSatisfy(partition ->
+                                        assertThat(partition.leader()).isNotNull()));
+            }
+        }
+    }
+
+    @Test
     void isForOneAtATimeAndStopsOnce() {
         Backbone backbone = Backbone.start(folder, Programs.SETTINGS);
 

@@ -6,6 +6,8 @@ import io.narratix.music.elevenlabs.ElevenLabsSettings;
 import io.narratix.music.replicate.ReplicateMusic;
 import io.narratix.replicate.Replicate;
 import io.narratix.stage.Alternatives;
+import io.narratix.stage.ProviderChoice;
+import io.narratix.stage.ProviderChoice.Candidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +17,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({MusicProperties.class, ElevenLabsSettings.class})
 class Providers {
 
-    /** @throws IllegalArgumentException if one is chosen whose key is missing */
+    /** @throws IllegalArgumentException if one is named that is unknown or whose key is missing */
     @Bean
     Alternatives<MusicProvider> music(MusicProperties chosen, ElevenLabsSettings elevenLabs, Replicate replicate) {
-        return new Alternatives<>(chosen.providers().stream()
+        ProviderChoice choice = ProviderChoice.of(
+                MusicProperties.PROVIDERS,
+                new Candidate("elevenlabs", elevenLabs.apiKey().isPresent()),
+                new Candidate("replicate", replicate.settings().apiToken().isPresent()));
+        return new Alternatives<>(choice.from(chosen.providers()).stream()
                 .map(name -> named(name, elevenLabs, replicate))
                 .toList());
     }

@@ -25,23 +25,31 @@ class MusicPropertiesTest {
 
     @Test
     void isOfflineByDefault() {
-        assertThat(bound(Map.of()).providers()).containsExactly("offline");
+        assertThat(chosen(Map.of())).isEqualTo("offline");
         assertThat(elevenLabs(Map.of()).apiKey()).isEqualTo(Credential.NONE);
     }
 
     @Test
-    void takesAListInOrder() {
-        assertThat(bound(Map.of("narratix.music.providers", "elevenlabs, replicate ,offline"))
-                        .providers())
-                .containsExactly("elevenlabs", "replicate", "offline");
+    void asksWhoeverHasAKeyBeforeItStaysOffline() {
+        assertThat(chosen(Map.of("narratix.replicate.api-token", "r8_canary"))).isEqualTo("replicate, offline");
+        assertThat(chosen(Map.of(
+                        "narratix.replicate.api-token", "r8_canary", "narratix.elevenlabs.api-key", "sk_canary")))
+                .isEqualTo("elevenlabs, replicate, offline");
+    }
+
+    @Test
+    void staysOfflineWithAKeyIfThatIsWanted() {
+        assertThat(chosen(Map.of("narratix.elevenlabs.api-key", "sk_canary", "narratix.music.providers", "offline")))
+                .isEqualTo("offline");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"suno", "offline, offline", "elevenlabs, "})
+    @ValueSource(strings = {"suno", "offline, offline"})
     void refusesWhatNobodyKnows(String providers) {
-        assertThatThrownBy(() -> bound(Map.of("narratix.music.providers", providers)))
-                .rootCause()
-                .hasMessageContaining("must name one or more of elevenlabs, replicate and offline");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chosen(Map.of("narratix.music.providers", providers)))
+                .withMessage("narratix.music.providers may name elevenlabs, replicate, offline, each once, but was "
+                        + providers);
     }
 
     @Test
@@ -98,6 +106,12 @@ class MusicPropertiesTest {
         assertThat(elevenLabs(Map.of("narratix.elevenlabs.api-key", "sk_canary"))
                         .toString())
                 .doesNotContain("canary");
+    }
+
+    private static String chosen(Map<String, String> values) {
+        return new Providers()
+                .music(bound(values), elevenLabs(values), replicate(values))
+                .names();
     }
 
     private static MusicProperties bound(Map<String, String> values) {

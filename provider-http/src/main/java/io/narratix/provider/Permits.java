@@ -44,13 +44,16 @@ public final class Permits {
         return permits;
     }
 
-    void acquire() throws InterruptedException {
+    /** Returns whether it had to be waited for. */
+    boolean acquire() throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            boolean waited = taken >= allowed;
             while (taken >= allowed) {
                 free.await();
             }
             taken++;
+            return waited;
         } finally {
             lock.unlock();
         }

@@ -93,8 +93,11 @@ public final class ProviderClient {
 
     private Answer permitted(ProviderCall call, Request request, Reading reading)
             throws ProviderFault, InterruptedException {
-        awaitPermit(call.reservation());
+        boolean waited = awaitPermit(call.reservation());
         try {
+            if (waited) {
+                call.reservation().stillStands();
+            }
             Answer answer = exchanged(new Exchange(endpoint.provider(), request, call), reading);
             permits.succeeded();
             return answer;
@@ -109,10 +112,10 @@ public final class ProviderClient {
         }
     }
 
-    /** Who is stopped while waiting has sent nothing. */
-    private void awaitPermit(Reservation reservation) throws InterruptedException {
+    /** Returns whether it was waited; who is stopped while waiting has sent nothing. */
+    private boolean awaitPermit(Reservation reservation) throws InterruptedException {
         try {
-            permits.acquire();
+            return permits.acquire();
         } catch (InterruptedException stopping) {
             reservation.release();
             throw stopping;

@@ -122,17 +122,6 @@ class ProviderClientTest {
     }
 
     @Test
-    void givesBackWhatWasSetAsideForACallThatWasStoppedBeforeItsTurn() {
-        ProviderClient client = client();
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> client.call(ProviderCall.post("things", "{}").costing(spent)))
-                .isInstanceOf(InterruptedException.class);
-        assertThat(spent.said).containsExactly("released");
-        assertThat(server.getRequestCount()).isZero();
-    }
-
-    @Test
     void sendsNothingTwiceWhenTheConnectionIsCut() {
         server.enqueue(new MockResponse.Builder()
                 .onRequestBody(new SocketEffect.CloseSocket())

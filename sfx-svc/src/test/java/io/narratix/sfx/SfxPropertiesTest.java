@@ -25,23 +25,31 @@ class SfxPropertiesTest {
 
     @Test
     void isOfflineByDefault() {
-        assertThat(bound(Map.of()).providers()).containsExactly("offline");
+        assertThat(chosen(Map.of())).isEqualTo("offline");
         assertThat(elevenLabs(Map.of()).apiKey()).isEqualTo(Credential.NONE);
     }
 
     @Test
-    void takesAListInOrder() {
-        assertThat(bound(Map.of("narratix.sfx.providers", "elevenlabs, replicate ,offline"))
-                        .providers())
-                .containsExactly("elevenlabs", "replicate", "offline");
+    void asksWhoeverHasAKeyBeforeItStaysOffline() {
+        assertThat(chosen(Map.of("narratix.replicate.api-token", "r8_canary"))).isEqualTo("replicate, offline");
+        assertThat(chosen(Map.of(
+                        "narratix.replicate.api-token", "r8_canary", "narratix.elevenlabs.api-key", "sk_canary")))
+                .isEqualTo("elevenlabs, replicate, offline");
+    }
+
+    @Test
+    void staysOfflineWithAKeyIfThatIsWanted() {
+        assertThat(chosen(Map.of("narratix.elevenlabs.api-key", "sk_canary", "narratix.sfx.providers", "offline")))
+                .isEqualTo("offline");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"suno", "offline, offline", "elevenlabs, "})
+    @ValueSource(strings = {"suno", "offline, offline"})
     void refusesWhatNobodyKnows(String providers) {
-        assertThatThrownBy(() -> bound(Map.of("narratix.sfx.providers", providers)))
-                .rootCause()
-                .hasMessageContaining("must name one or more of elevenlabs, replicate and offline");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chosen(Map.of("narratix.sfx.providers", providers)))
+                .withMessage("narratix.sfx.providers may name elevenlabs, replicate, offline, each once, but was "
+                        + providers);
     }
 
     @Test
@@ -99,6 +107,12 @@ class SfxPropertiesTest {
         assertThat(elevenLabs(Map.of("narratix.elevenlabs.api-key", "sk_canary"))
                         .toString())
                 .doesNotContain("canary");
+    }
+
+    private static String chosen(Map<String, String> values) {
+        return new Providers()
+                .effects(bound(values), elevenLabs(values), replicate(values))
+                .names();
     }
 
     private static SfxProperties bound(Map<String, String> values) {

@@ -59,7 +59,7 @@ public record PriceList(
     }
 
     /** In US dollars; empty if there is no price for it. */
-    Optional<BigDecimal> costOf(Usage usage) {
+    public Optional<BigDecimal> costOf(Usage usage) {
         return Stream.concat(own.stream(), list.stream())
                 .filter(price -> price.fits(usage))
                 .findFirst()

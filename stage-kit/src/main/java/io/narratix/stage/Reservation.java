@@ -1,6 +1,6 @@
 package io.narratix.stage;
 
-/** Money set aside for one call. The first of its methods that is called counts; later calls change nothing. */
+/** Money set aside for one call. The first way in which it is closed counts; later ones change nothing. */
 public interface Reservation {
 
     /** For work that costs nothing. */
@@ -14,6 +14,14 @@ public interface Reservation {
         @Override
         public void presume() {}
     };
+
+    /**
+     * To be asked by a call that has waited for its turn, before a byte of it leaves. Unless it is for a run, it stands.
+     *
+     * @throws ProviderFault {@link ProviderFault.Kind#CANCELLED} if the run was closed meanwhile; the money is given back
+     * @throws InterruptedException if the thread was asked to stop while the run's account could not be reached
+     */
+    default void stillStands() throws ProviderFault, InterruptedException {}
 
     /** The call was answered, and this is what it used. */
     void settle(Usage... used);

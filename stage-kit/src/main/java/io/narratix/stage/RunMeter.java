@@ -33,7 +33,7 @@ final class RunMeter implements Meter {
     @Override
     public Reservation reserve(Usage... expected) throws ProviderFault, InterruptedException {
         List<Usage> usages = List.of(expected);
-        String provider = usages.isEmpty() ? cashier.service() : usages.get(0).provider();
+        String provider = provider(usages);
         BigDecimal usd = costOf(usages);
         Optional<Boolean> hasBudget =
                 cashier.outages().ride(() -> cashier.accounts().reserve(task.runId(), usd));
@@ -50,13 +50,17 @@ final class RunMeter implements Meter {
     }
 
     private ProviderFault refusal(String provider, BigDecimal usd) throws InterruptedException {
-        Optional<String> closed =
-                cashier.outages().ride(() -> cashier.accounts().closedAs(task.runId()));
-        return closed.map(as -> ProviderFault.cancelled(
-                        provider, "the run is over (%s): nothing is paid for it any more".formatted(as)))
+        return over(provider)
                 .orElseGet(() -> ProviderFault.permanent(
                         provider,
                         "the run's budget does not allow another call of about $%.4f to %s".formatted(usd, provider)));
+    }
+
+    private Optional<ProviderFault> over(String provider) throws InterruptedException {
+        Optional<String> closed =
+                cashier.outages().ride(() -> cashier.accounts().closedAs(task.runId()));
+        return closed.map(as -> ProviderFault.cancelled(
+                provider, "the run is over (%s): nothing is paid for it any more".formatted(as)));
     }
 
     private static ProviderFault unpriced(Usage usage) {
@@ -64,6 +68,10 @@ final class RunMeter implements Meter {
                 usage.provider(),
                 "the run has a budget, but narratix.prices has no price for the %s of %s: add one, or give no budget"
                         .formatted(usage.unit(), usage.product()));
+    }
+
+    private String provider(List<Usage> usages) {
+        return usages.isEmpty() ? cashier.service() : usages.get(0).provider();
     }
 
     private boolean isUnpriced(Usage usage) {
@@ -85,6 +93,15 @@ final class RunMeter implements Meter {
         private Aside(List<Usage> expected, BigDecimal usd) {
             this.expected = expected;
             this.usd = usd;
+        }
+
+        @Override
+        public void stillStands() throws ProviderFault, InterruptedException {
+            Optional<ProviderFault> over = over(provider(expected));
+            if (over.isPresent()) {
+                release();
+                throw over.get();
+            }
         }
 
         @Override

@@ -61,8 +61,7 @@ public class StageKit {
 
     @Bean
     KafkaAdmin.NewTopics topics(StageProperties properties) {
-        return new KafkaAdmin.NewTopics(
-                Topics.all().stream().map(topic -> newTopic(topic, properties)).toArray(NewTopic[]::new));
+        return new KafkaAdmin.NewTopics(topics(properties.replication()).toArray(NewTopic[]::new));
     }
 
     @Bean
@@ -158,9 +157,14 @@ public class StageKit {
         return new StageConsumer(consumers, topics, taker, properties.concurrency(), properties.drain());
     }
 
-    private static NewTopic newTopic(Topic<?> topic, StageProperties properties) {
+    /** All topics of the pipeline, as every service makes them unless they are there. */
+    public static List<NewTopic> topics(short replication) {
+        return Topics.all().stream().map(topic -> newTopic(topic, replication)).toList();
+    }
+
+    private static NewTopic newTopic(Topic<?> topic, short replication) {
         int most = topic.equals(Topics.DEAD_LETTERS) ? KafkaClients.MAX_LETTER_BYTES : KafkaClients.MAX_RECORD_BYTES;
-        return new NewTopic(topic.name(), topic.partitions(), properties.replication())
+        return new NewTopic(topic.name(), topic.partitions(), replication)
                 .configs(Map.of("max.message.bytes", Integer.toString(most)));
     }
 }

@@ -153,6 +153,25 @@ class AttemptsIT {
     }
 
     @Test
+    void takesTheMoneyBackFromACallWhoseRunWasClosedWhileItWaitedItsTurn() throws Exception {
+        handle(task(true), number -> meter -> {
+            Reservation waiting = meter.reserve(pieces(1));
+            waiting.stillStands();
+            accounts.close(run, "cancelled");
+            waiting.stillStands();
+            return clip("shop");
+        });
+
+        assertThat(said).singleElement().asString().contains("the run is over (cancelled)");
+        assertThat(JdbcClient.create(DATABASE)
+                        .sql("select reserved_usd from accounts.run where run_id = :run")
+                        .param("run", run)
+                        .query(BigDecimal.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void countsNoChargeThatCameAfterTheRunWasClosed() throws Exception {
         handle(task(true), number -> meter -> {
             Reservation late = meter.reserve(pieces(1));

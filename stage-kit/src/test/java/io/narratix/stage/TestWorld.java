@@ -4,13 +4,11 @@ import io.narratix.backbone.Backbone;
 import io.narratix.backbone.BackboneSettings;
 import io.narratix.backbone.DatabaseAccess;
 import io.narratix.backbone.EmbeddedDatabase;
-import io.narratix.backbone.KafkaSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -77,7 +75,8 @@ final class TestWorld {
         Path binaries =
                 Path.of(System.getProperty("java.io.tmpdir"), "narratix-postgres-" + System.getProperty("user.name"));
         Backbone.erase(folder);
-        Backbone backbone = Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(binaries)));
+        Backbone backbone = Backbone.start(
+                folder, BackboneSettings.DEFAULT.unpackingTo(binaries).making(StageKit.topics((short) 1)));
         backbone.database().run(Accounts.tables());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-world-end"));
         return backbone;

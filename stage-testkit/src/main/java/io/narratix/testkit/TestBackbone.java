@@ -3,16 +3,15 @@ package io.narratix.testkit;
 import io.narratix.backbone.Backbone;
 import io.narratix.backbone.BackboneSettings;
 import io.narratix.backbone.DatabaseAccess;
-import io.narratix.backbone.KafkaSettings;
 import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.RegistrySettings;
 import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Accounts;
+import io.narratix.stage.StageKit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -85,8 +84,9 @@ public final class TestBackbone {
     private static TestBackbone start() {
         Path folder = Path.of("target", "test-backbone").toAbsolutePath();
         Backbone.erase(folder);
-        Backbone backbone =
-                Backbone.start(folder, new BackboneSettings(KafkaSettings.DEFAULT, Optional.of(TestBinaries.folder())));
+        Backbone backbone = Backbone.start(
+                folder,
+                BackboneSettings.DEFAULT.unpackingTo(TestBinaries.folder()).making(StageKit.topics((short) 1)));
         backbone.database().run(Accounts.tables());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backbone, folder), "test-backbone-end"));
         return new TestBackbone(backbone);

@@ -3,6 +3,7 @@ package io.narratix.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,8 +38,21 @@ final class Handing {
         int at(Connection connection) throws IOException, InterruptedException;
     }
 
+    /** As {@link #in}, and says first what is going to be paid for the stories with the settings of this process. */
+    int quotedIn(CommandLine line, Counter counter) throws IOException, InterruptedException {
+        return in(line, counter, stories -> {
+            Quotes quotes = new Quotes();
+            stories.forEach(story -> quotes.warning(story, wishes).ifPresent(line.getOut()::println));
+        });
+    }
+
     /** The exit code: 0 only if every story was completed. The counter is opened only if there is a story to produce. */
     int in(CommandLine line, Counter counter) throws IOException, InterruptedException {
+        return in(line, counter, stories -> {});
+    }
+
+    private int in(CommandLine line, Counter counter, Consumer<List<Story>> beforehand)
+            throws IOException, InterruptedException {
         if (!wishes.title.isBlank() && files.size() > 1) {
             throw new CommandLine.ParameterException(line, "--title names one drama, but there are several stories.");
         }
@@ -48,6 +62,7 @@ final class Handing {
         if (stories.isEmpty()) {
             return CommandLine.ExitCode.SOFTWARE;
         }
+        beforehand.accept(stories);
         int delivered = counter.serve(connection -> production.run(stories, wishes, connection));
         return delivered == files.size() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

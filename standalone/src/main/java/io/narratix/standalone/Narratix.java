@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ProduceCommand.class,
             SubmitCommand.class,
+            EstimateCommand.class,
             ServeCommand.class,
             BackboneCommand.class,
             FakeProvidersCommand.class

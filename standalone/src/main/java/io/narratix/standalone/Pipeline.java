@@ -1,7 +1,9 @@
 package io.narratix.standalone;
 
 import io.narratix.backbone.Backbone;
+import io.narratix.backbone.BackboneSettings;
 import io.narratix.stage.Accounts;
+import io.narratix.stage.StageKit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,8 @@ final class Pipeline implements AutoCloseable {
 
     /** Whoever presses Ctrl-C does not wait longer than this. */
     private static final Duration STOP = Duration.ofSeconds(9);
+
+    private static final short ONE_BROKER = 1;
 
     private final Path data;
     private final Backbone backbone;
@@ -62,7 +66,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     static Backbone prepared(Path data) {
-        Backbone backbone = Backbone.start(data);
+        Backbone backbone = Backbone.start(data, BackboneSettings.DEFAULT.making(StageKit.topics(ONE_BROKER)));
         backbone.database().run(Accounts.tables());
         return backbone;
     }

@@ -27,7 +27,7 @@ final class ProduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return handing.in(command.commandLine(), customer -> {
+        return handing.quotedIn(command.commandLine(), customer -> {
             PrintWriter out = command.commandLine().getOut();
             out.printf("Starting Kafka, PostgreSQL and six services in %s%n", data.path());
             out.flush();

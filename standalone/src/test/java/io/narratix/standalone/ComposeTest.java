@@ -77,6 +77,15 @@ class ComposeTest {
 
     @ParameterizedTest
     @MethodSource("stages")
+    void takesTheKeysOfProvidersFromAFileThatIsNeverCommitted(String service) {
+        assertThat(map(SERVICES, service).get("env_file"))
+                .isEqualTo(List.of(Map.of("path", "narratix.env", "required", false)));
+        assertThat(read(".gitignore").lines()).contains("narratix.env");
+        assertThat(read(".dockerignore").lines()).contains("narratix.env");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
     void makesTheRoleThatTheServiceLogsInWith(String service) {
         String role = String.valueOf(
                         map(map(settings(service), "spring"), "datasource").get("username"))

@@ -3,6 +3,8 @@ package io.narratix.voice;
 import io.narratix.provider.elevenlabs.ElevenLabs;
 import io.narratix.stage.Alternatives;
 import io.narratix.stage.Pause;
+import io.narratix.stage.ProviderChoice;
+import io.narratix.stage.ProviderChoice.Candidate;
 import io.narratix.stage.ProviderFault;
 import io.narratix.stage.StageProperties;
 import io.narratix.voice.alignment.Aligner;
@@ -14,6 +16,7 @@ import io.narratix.voice.mary.MarySpeech;
 import io.narratix.voice.openai.OpenAiSpeech;
 import io.narratix.voice.openai.OpenAiSpeechProperties;
 import io.narratix.voice.recording.Editor;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,9 +32,18 @@ class Speakers {
     private static final Logger LOG = LoggerFactory.getLogger(Speakers.class);
 
     @Bean
-    MarySpeech offlineSpeech(VoiceProperties properties) {
+    Chosen chosenSpeakers(VoiceProperties properties, Accounts accounts) {
+        ProviderChoice choice = ProviderChoice.of(
+                VoiceProperties.PROVIDERS,
+                new Candidate(ElevenLabs.NAME, accounts.elevenLabs().apiKey().isPresent()),
+                new Candidate(OpenAiSpeech.NAME, accounts.openAi().apiKey().isPresent()));
+        return new Chosen(choice.from(properties.providers()));
+    }
+
+    @Bean
+    MarySpeech offlineSpeech(Chosen chosen) {
         MarySpeech speech = new MarySpeech();
-        if (properties.providers().contains(VoiceProperties.OFFLINE)) {
+        if (chosen.names().contains(ProviderChoice.OFFLINE)) {
             new Thread(() -> warm(speech), "warm-voices").start();
         }
         return speech;
@@ -48,9 +60,8 @@ class Speakers {
     }
 
     @Bean
-    Alternatives<SpeechProvider> speech(VoiceProperties properties, Hired hired) {
-        return new Alternatives<>(
-                properties.providers().stream().map(hired::named).toList());
+    Alternatives<SpeechProvider> speech(Chosen chosen, Hired hired) {
+        return new Alternatives<>(chosen.names().stream().map(hired::named).toList());
     }
 
     @Bean
@@ -67,6 +78,9 @@ class Speakers {
     Accounts speechAccounts(ElevenLabsProperties elevenLabs, OpenAiSpeechProperties openAi) {
         return new Accounts(elevenLabs, openAi);
     }
+
+    /** @param names of the providers, in the order in which they are asked */
+    record Chosen(List<String> names) {}
 
     /** Makes the provider of that name. */
     @FunctionalInterface

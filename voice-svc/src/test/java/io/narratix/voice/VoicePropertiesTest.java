@@ -32,6 +32,12 @@ class VoicePropertiesTest {
     }
 
     @Test
+    void asksWhoeverHasAKeyBeforeItSpeaksOffline() {
+        Alternatives<?> speech = speech("narratix.elevenlabs.api-key=canary", "narratix.elevenlabs.voices=library");
+        assertThat(names(speech)).containsExactly("elevenlabs", "offline");
+    }
+
+    @Test
     void asksInTheOrderThatIsConfigured() {
         Alternatives<?> speech = speech(
                 "narratix.voice.providers=elevenlabs, openai, offline",
@@ -47,9 +53,8 @@ class VoicePropertiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "narratix.voice.providers=          | narratix.voice.providers must name at least one of elevenlabs",
-                "narratix.voice.providers=mary      | may name elevenlabs, openai, offline but names 'mary'",
-                "narratix.voice.providers=offline,offline | names one of them twice",
+                "narratix.voice.providers=mary      | may name elevenlabs, openai, offline, each once, but was mary",
+                "narratix.voice.providers=offline,offline | each once, but was offline, offline",
                 "narratix.voice.providers=elevenlabs | narratix.elevenlabs.api-key is not set",
                 "narratix.elevenlabs.output-format=ogg | must be pcm_RATE, wav_RATE or mp3_RATE_BITRATE",
                 "narratix.elevenlabs.model=          | narratix.elevenlabs.model must name a model",

@@ -3,6 +3,8 @@ package io.narratix.languagemodel.settings;
 import io.narratix.languagemodel.LanguageModel;
 import io.narratix.stage.Alternatives;
 import io.narratix.stage.Provider;
+import io.narratix.stage.ProviderChoice;
+import io.narratix.stage.ProviderChoice.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,8 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AnthropicProperties.class, OpenAiProperties.class})
 public class LanguageModels {
-
-    private static final String OFFLINE = "offline";
 
     private final AnthropicProperties anthropic;
     private final OpenAiProperties openAi;
@@ -38,36 +38,21 @@ public class LanguageModels {
     public <P extends Provider> Alternatives<P> alternatives(
             String setting, List<String> named, Function<LanguageModel, List<P>> reader, P offline) {
         List<P> providers = new ArrayList<>();
-        for (String name : named.isEmpty() ? ready() : named) {
-            if (name.strip().equals(OFFLINE)) {
+        ProviderChoice choice = ProviderChoice.of(
+                setting,
+                new Candidate(AnthropicProperties.NAME, anthropic.isReady()),
+                new Candidate(OpenAiProperties.NAME, openAi.isReady()));
+        for (String name : choice.from(named)) {
+            if (name.equals(ProviderChoice.OFFLINE)) {
                 providers.add(offline);
             } else {
-                providers.addAll(reader.apply(model(setting, name.strip())));
+                providers.addAll(reader.apply(model(setting, name)));
             }
         }
         return new Alternatives<>(providers);
     }
 
-    private List<String> ready() {
-        List<String> ready = new ArrayList<>();
-        if (anthropic.isReady()) {
-            ready.add(AnthropicProperties.NAME);
-        }
-        if (openAi.isReady()) {
-            ready.add(OpenAiProperties.NAME);
-        }
-        ready.add(OFFLINE);
-        return ready;
-    }
-
     private LanguageModel model(String setting, String name) {
-        return switch (name) {
-            case AnthropicProperties.NAME -> anthropic.languageModel(setting);
-            case OpenAiProperties.NAME -> openAi.languageModel(setting);
-            default ->
-                throw new IllegalArgumentException(
-                        "%s names '%s', which is no provider of it: there are anthropic, openai and offline"
-                                .formatted(setting, name));
-        };
+        return name.equals(AnthropicProperties.NAME) ? anthropic.languageModel(setting) : openAi.languageModel(setting);
     }
 }

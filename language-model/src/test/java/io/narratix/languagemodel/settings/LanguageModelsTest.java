@@ -67,9 +67,7 @@ class LanguageModelsTest {
         assertRefused(
                 List.of("openai"),
                 SETTING + " names openai, which needs a model: set narratix.openai.model (NARRATIX_OPENAI_MODEL)");
-        assertRefused(
-                List.of("claude"),
-                SETTING + " names 'claude', which is no provider of it: there are anthropic, openai and offline");
+        assertRefused(List.of("claude"), SETTING + " may name anthropic, openai, offline, each once, but was claude");
         environment.put("NARRATIX_OPENAI_MODEL", "gpt");
         assertRefused(List.of("openai"), "which needs a key at https://api.openai.com/v1");
     }
