@@ -1,7 +1,6 @@
 package io.narratix.stage;
 
 import io.narratix.events.Failure;
-import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +38,14 @@ final class Gathering<M extends SpecificRecord, T extends SpecificRecord> {
 
     /** Announces a complete set as done. */
     void announce(String set, Outbox outbox) {
-        Instant[] times = gatherings.times(set);
-        Closing.Closed<M, T> closed = new Closing.Closed<>(
-                Place.runOf(set),
-                gatherings.manifest(set, manifestType),
-                gatherings.members(set, entryType),
-                times[0],
-                times[1]);
-        closing.announceDone(closed, outbox);
+        Gatherings.Closed<M> closed = gatherings.closed(set, manifestType);
+        closing.announceDone(
+                new Closing.Closed<>(
+                        Place.runOf(set),
+                        closed.manifest(),
+                        gatherings.members(set, entryType),
+                        closed.begunAt(),
+                        closed.closedAt()),
+                outbox);
     }
 }

@@ -115,23 +115,23 @@ final class Gatherings {
                 .single();
     }
 
-    /** When the set's first record came in, and when it was complete. */
-    Instant[] times(String set) {
-        return database.sql("select created_at, closed_at from gathering where set_id = :set")
-                .param("set", set)
-                .query((row, number) -> new Instant[] {
-                    row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()
-                })
-                .single();
-    }
+    /**
+     * What is known of a set that is closed.
+     *
+     * @param manifest null if it was closed without
+     * @param begunAt when its first record came in
+     * @param closedAt when it was complete
+     */
+    record Closed<M>(@Nullable M manifest, Instant begunAt, Instant closedAt) {}
 
-    <M extends SpecificRecord> @Nullable M manifest(String set, Class<M> type) {
-        return database.sql("select manifest from gathering where set_id = :set and manifest is not null")
+    <M extends SpecificRecord> Closed<M> closed(String set, Class<M> type) {
+        return database.sql("select manifest, created_at, closed_at from gathering where set_id = :set")
                 .param("set", set)
-                .query(byte[].class)
-                .optional()
-                .map(frame -> results.decode(frame, type))
-                .orElse(null);
+                .query((row, number) -> new Closed<>(
+                        decoded(row.getBytes(1), type),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant()))
+                .single();
     }
 
     <T extends SpecificRecord> List<Gathered<T>> members(String set, Class<T> type) {

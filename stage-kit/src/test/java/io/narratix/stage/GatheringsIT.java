@@ -109,7 +109,7 @@ class GatheringsIT {
         failed(2, true);
 
         assertThat(closers(SET)).containsExactly(2);
-        assertThat(gatherings.manifest(SET, AudioAnalyzed.class)).isNull();
+        assertThat(gatherings.closed(SET, AudioAnalyzed.class).manifest()).isNull();
     }
 
     @Test
@@ -120,7 +120,7 @@ class GatheringsIT {
         expect(SET, 3);
 
         assertThat(closers(SET)).containsExactly(2);
-        assertThat(gatherings.manifest(SET, AudioAnalyzed.class)).isNotNull();
+        assertThat(gatherings.closed(SET, AudioAnalyzed.class).manifest()).isNotNull();
     }
 
     @Test
@@ -145,7 +145,8 @@ class GatheringsIT {
         assertThat(members).extracting(Gathered::member).containsExactly(1, 2, 3);
         assertThat(members.get(0).failed()).contains(FAILURE);
         assertThat(members.get(1).made()).map(PlacedEffect::getEffect).contains(2);
-        assertThat(gatherings.times(SET)).hasSize(2).doesNotContainNull();
+        assertThat(gatherings.closed(SET, AudioAnalyzed.class))
+                .satisfies(closed -> assertThat(closed.begunAt()).isBeforeOrEqualTo(closed.closedAt()));
     }
 
     @Test
@@ -153,9 +154,14 @@ class GatheringsIT {
         expect(SET, 3);
         expect(SET, 1);
         made(1);
-
         assertThat(closers(SET)).isEmpty();
-        assertThat(Optional.ofNullable(gatherings.manifest(SET, AudioAnalyzed.class)))
+
+        made(2);
+        made(3);
+
+        assertThat(closers(SET)).containsExactly(3);
+        assertThat(Optional.ofNullable(
+                        gatherings.closed(SET, AudioAnalyzed.class).manifest()))
                 .map(AudioAnalyzed::getEffects)
                 .contains(3);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 final class OverheadCase implements Case {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 20;
     private static final int AT_ONCE = 12;
 
     /** A text and what became of it. */
@@ -26,16 +26,15 @@ final class OverheadCase implements Case {
         try (Rig rig = setup.rig("overhead", Map.of(), Steps.options(data))) {
             rig.script(Script.PLAIN);
             List<Done> first = oneByOne(rig, 0, 1);
+            tell("first after a start", first, Steps.of(rig.services(), data), report);
             oneByOne(rig, 1_000, WARM_UP);
+            known(rig, setup.samples(100) * 5, report);
             statements.forget();
             List<Done> alone = oneByOne(rig, 2_000, setup.samples(100));
             statements.tell(report, alone.size());
-            List<Done> crowd = atOnce(rig, 10_000, setup.samples(100) / AT_ONCE);
-            Steps steps = Steps.of(rig.services(), data);
-            tell("first after a start", first, steps, report);
-            tell("one at a time", alone, steps, report);
-            tell("12 at once", crowd, steps, report);
-            known(rig, setup.samples(100) * 5, report);
+            tell("one at a time", alone, Steps.of(rig.services(), data), report);
+            List<Done> crowd = atOnce(rig, 10_000, Math.max(1, setup.samples(100) / AT_ONCE));
+            tell("12 at once", crowd, Steps.of(rig.services(), data), report);
         }
     }
 

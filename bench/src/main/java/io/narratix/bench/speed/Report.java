@@ -36,11 +36,11 @@ final class Report {
     }
 
     void figure(String figure, String unit, Sample sample) {
-        figures.add(new Figure(figure, unit, sample, Optional.empty()));
+        note(new Figure(figure, unit, sample, Optional.empty()));
     }
 
     void figure(String figure, String unit, Sample sample, double bound) {
-        figures.add(new Figure(figure, unit, sample, Optional.of(bound)));
+        note(new Figure(figure, unit, sample, Optional.of(bound)));
     }
 
     /** Something that takes more than a number to say. */
@@ -50,27 +50,33 @@ final class Report {
     }
 
     void close() throws IOException {
-        out.printf(
-                "%n%-58s %6s %10s %10s %10s %10s %10s  %s%n",
-                name, "n", "median", "p99", "min", "max", "bound", "unit");
-        for (Figure figure : figures) {
-            Sample sample = figure.sample();
-            out.printf(
-                    "%-58s %6d %10s %10s %10s %10s %10s  %s%n",
-                    figure.name(),
-                    sample.count(),
-                    number(sample.median()),
-                    number(sample.p99()),
-                    number(sample.min()),
-                    number(sample.max()),
-                    figure.bound().map(Report::number).orElse("-"),
-                    figure.unit());
-        }
-        out.flush();
         if (file.isPresent()) {
             Files.writeString(
                     file.get(), json().toString() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
+    }
+
+    /** At once: a case that is broken off has said what it knew. */
+    private void note(Figure figure) {
+        if (figures.isEmpty()) {
+            row(name, "n", "median", "p99", "min", "max", "bound", "unit");
+        }
+        figures.add(figure);
+        Sample sample = figure.sample();
+        row(
+                figure.name(),
+                Integer.toString(sample.count()),
+                number(sample.median()),
+                number(sample.p99()),
+                number(sample.min()),
+                number(sample.max()),
+                figure.bound().map(Report::number).orElse("-"),
+                figure.unit());
+    }
+
+    private void row(Object... cells) {
+        out.printf("%-58s %6s %10s %10s %10s %10s %10s  %s%n", cells);
+        out.flush();
     }
 
     private ObjectNode json() {

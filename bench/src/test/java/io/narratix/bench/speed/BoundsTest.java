@@ -12,8 +12,9 @@ class BoundsTest {
     /** The last effect is found with the end of the analysis, after 80 s, and takes 16.45 s. */
     @Test
     void endsATextThatIsAloneWithItsLastEffect() {
-        assertThat(new Bounds(1).oldestFirst()).singleElement().satisfies(end -> assertThat(end)
-                .isEqualTo(80 + 131.6 / 8, within(1e-6)));
+        assertThat(new Bounds(1).oldestFirst())
+                .singleElement()
+                .satisfies(end -> assertThat(end).isEqualTo(80 + 131.6 / 8, within(1e-6)));
     }
 
     @Test
@@ -25,8 +26,9 @@ class BoundsTest {
 
     @Test
     void keepsWorkersBusyWhileThereIsWork() {
-        List<Crew.Job> jobs =
-                Stream.of(0.0, 0.0, 0.0, 10.0).map(release -> new Crew.Job(release, 4)).toList();
+        List<Crew.Job> jobs = Stream.of(0.0, 0.0, 0.0, 10.0)
+                .map(release -> new Crew.Job(release, 4))
+                .toList();
 
         assertThat(Crew.finish(jobs, 2)).isEqualTo(14);
         assertThat(Crew.finish(jobs.subList(0, 3), 2)).isEqualTo(8);

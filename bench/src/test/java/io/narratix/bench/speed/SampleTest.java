@@ -11,9 +11,8 @@ class SampleTest {
 
     @Test
     void readsOffWhatIsNotExceededByItsShare() {
-        Sample hundred = new Sample(IntStream.rangeClosed(1, 100)
-                .mapToObj(value -> 101.0 - value)
-                .toList());
+        Sample hundred = new Sample(
+                IntStream.rangeClosed(1, 100).mapToObj(value -> 101.0 - value).toList());
 
         assertThat(hundred.median()).isEqualTo(50);
         assertThat(hundred.p99()).isEqualTo(99);
