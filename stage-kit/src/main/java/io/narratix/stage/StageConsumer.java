@@ -5,11 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,8 +24,8 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Of every partition the finished prefix is committed, so a slow record holds up nothing but the commit of those
  * behind it. When too much is under way the partitions are paused; the consumer goes on polling and stays in its group.
- * A rebalance does not interrupt a worker: what it announces is the same as what the new owner would, and the ledger
- * keeps the two from both paying.
+ * Whose record is next is a matter of {@link Turns}. A rebalance does not interrupt a worker: what it announces is the
+ * same as what the new owner would, and the ledger keeps the two from both paying.
  */
 final class StageConsumer implements SmartLifecycle {
 
@@ -36,7 +33,6 @@ final class StageConsumer implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(2);
     private static final int UNCOMMITTED_PER_PARTITION = 1_000;
-    private static final int QUEUED_PER_WORKER = 8;
 
     /**
      * How much is done at once, and how long at the end.
@@ -51,11 +47,11 @@ final class StageConsumer implements SmartLifecycle {
     private final int concurrency;
     private final Duration drain;
     private final BrokerWatch watch;
+    private final Commits commits = new Commits();
+    private final Queue<PartitionWork.Entry> unanswered = new ConcurrentLinkedQueue<>();
 
     private final Map<TopicPartition, PartitionWork> partitions = new HashMap<>();
-    private final Commits commits = new Commits();
-    private final AtomicInteger underWay = new AtomicInteger();
-    private ExecutorService workers = Executors.newCachedThreadPool();
+    private Workers workers = new Workers(1);
     private Thread poller = new Thread();
     private volatile boolean running;
     private volatile boolean assigned;
@@ -76,9 +72,7 @@ final class StageConsumer implements SmartLifecycle {
 
     @Override
     public void start() {
-        AtomicInteger number = new AtomicInteger();
-        workers = Executors.newFixedThreadPool(
-                concurrency, task -> new Thread(task, "worker-" + number.incrementAndGet()));
+        workers = new Workers(concurrency);
         running = true;
         poller = new Thread(this::pollUntilStopped, "poll");
         poller.start();
@@ -118,7 +112,7 @@ final class StageConsumer implements SmartLifecycle {
                 beginAnew();
             }
         }
-        workers.shutdownNow();
+        workers.interrupt();
     }
 
     /** What was read and not committed is read again, and recalled as far as it was finished. */
@@ -132,9 +126,12 @@ final class StageConsumer implements SmartLifecycle {
         try {
             watch.look(consumer);
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                submit(partitions
+                handOver(partitions
                         .computeIfAbsent(partitionOf(record), partition -> new PartitionWork())
                         .add(record));
+            }
+            for (PartitionWork.Entry entry = unanswered.poll(); entry != null; entry = unanswered.poll()) {
+                handOver(entry);
             }
             commits.commit(consumer, partitions);
             pauseOrResume(consumer);
@@ -143,11 +140,11 @@ final class StageConsumer implements SmartLifecycle {
         }
     }
 
-    private void submit(PartitionWork.Entry entry) {
-        underWay.incrementAndGet();
-        workers.execute(() -> take(entry));
+    private void handOver(PartitionWork.Entry entry) {
+        workers.handOver(entry.record(), () -> take(entry));
     }
 
+    /** A record that nobody answers would never be committed: it is taken again, be it that no memory was left. */
     private void take(PartitionWork.Entry entry) {
         try {
             if (running && !entry.isAbandoned()) {
@@ -156,23 +153,15 @@ final class StageConsumer implements SmartLifecycle {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error unanswered) {
-            LOG.error("A record could not be answered, and is taken again in a while", unanswered);
-            takeAgain(entry);
-        } finally {
-            underWay.decrementAndGet();
+        } catch (RuntimeException | Error broken) {
+            LOG.error("A record could not be answered, and is taken again in a while", broken);
+            LockSupport.parkNanos(BEFORE_THE_NEXT_TRY.toNanos());
+            unanswered.add(entry);
         }
     }
 
-    /** Whatever it was, be it that there was no memory left: a record that nobody answers would never be committed. */
-    private void takeAgain(PartitionWork.Entry entry) {
-        underWay.incrementAndGet();
-        CompletableFuture.delayedExecutor(BEFORE_THE_NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS, workers)
-                .execute(() -> take(entry));
-    }
-
     private void pauseOrResume(Consumer<byte[], byte[]> consumer) {
-        if (underWay.get() >= concurrency * QUEUED_PER_WORKER) {
+        if (workers.haveEnough()) {
             consumer.pause(consumer.assignment());
             return;
         }
@@ -187,13 +176,13 @@ final class StageConsumer implements SmartLifecycle {
 
     private void drain(Consumer<byte[], byte[]> consumer) {
         consumer.pause(consumer.assignment());
-        workers.shutdown();
+        workers.close();
         long end = System.nanoTime() + drain.toNanos();
-        while (!workers.isTerminated() && System.nanoTime() < end) {
+        while (!workers.areDone() && System.nanoTime() < end) {
             stayInGroup(consumer);
         }
-        workers.shutdownNow();
-        awaitWorkers();
+        workers.interrupt();
+        workers.await(2);
         commits.commitNow(consumer, partitions);
     }
 
@@ -203,14 +192,6 @@ final class StageConsumer implements SmartLifecycle {
             consumer.poll(POLL);
         } catch (KafkaException passing) {
             LOG.debug("The broker is not there while the last records are finished", passing);
-        }
-    }
-
-    private void awaitWorkers() {
-        try {
-            workers.awaitTermination(2, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

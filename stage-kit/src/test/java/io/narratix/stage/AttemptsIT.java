@@ -127,7 +127,12 @@ class AttemptsIT {
         accounts.close(run, "completed");
         assertThat(reservedAndSpent(run)).containsExactly(0.0, 6.0);
 
-        accounts.settle(run, BigDecimal.valueOf(2), BigDecimal.ONE);
+        Usage used = new Usage("shop", "goods", "pieces", 1);
+        accounts.settle(
+                new Task(run, "line 1", "hash", true),
+                "voice-svc",
+                BigDecimal.valueOf(2),
+                List.of(new Accounts.Booking(used, BigDecimal.ONE, false)));
 
         assertThat(reservedAndSpent(run)).containsExactly(0.0, 5.0);
     }
@@ -261,7 +266,7 @@ class AttemptsIT {
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()),
                 codec,
                 InstantSource.system());
-        RunMeter.Cashier cashier = new RunMeter.Cashier("voice-svc", accounts, PRICES, transaction, outages);
+        RunMeter.Cashier cashier = new RunMeter.Cashier("voice-svc", accounts, PRICES, outages);
         Progress progress = new Progress("voice-svc", announcer, new SimpleMeterRegistry());
         return new StageContext(
                 "voice-svc",
