@@ -12,33 +12,50 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits the finished prefix of every partition. What a broker that is away did not take is committed again, even if
- * nothing more is finished on that partition: otherwise it would be read once more after the next restart, and count as
- * lag until then. For the poll thread only.
+ * Commits the finished prefix of every partition, and keeps at it until the broker has confirmed it: what it did not take,
+ * or never answered, would be read once more after the next restart, and count as lag until then. For the poll thread
+ * only.
  */
 final class Commits {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Map<TopicPartition, OffsetAndMetadata> refused = new HashMap<>();
+    private final Duration repeat;
+    private final Map<TopicPartition, OffsetAndMetadata> unconfirmed = new HashMap<>();
+    private boolean underWay;
+    private long sentAt;
+
+    /** @param repeat how long a commit may go without a confirmation before it is sent again */
+    Commits(Duration repeat) {
+        this.repeat = repeat;
+    }
 
     void commit(Consumer<byte[], byte[]> consumer, Map<TopicPartition, PartitionWork> work) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = taken(work);
-        if (!offsets.isEmpty()) {
-            // Not by what the callback is given: that is null where the commit failed.
-            consumer.commitAsync(offsets, (unused, failure) -> {
-                if (failure != null) {
-                    offsets.forEach(refused::putIfAbsent);
-                }
-            });
+        take(work);
+        boolean waits = underWay && System.nanoTime() - sentAt < repeat.toNanos();
+        if (unconfirmed.isEmpty() || waits) {
+            return;
         }
+        Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(unconfirmed);
+        underWay = true;
+        sentAt = System.nanoTime();
+        // Not by what the callback is given: that is null where the commit failed.
+        consumer.commitAsync(offsets, (unused, failure) -> {
+            if (failure == null) {
+                underWay = false;
+                offsets.forEach(unconfirmed::remove);
+            }
+        });
     }
 
     /** Waits for the broker, but not for long. */
     void commitNow(Consumer<byte[], byte[]> consumer, Map<TopicPartition, PartitionWork> work) {
+        take(work);
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(unconfirmed);
+        offsets.keySet().retainAll(work.keySet());
         try {
-            consumer.commitSync(taken(work), PATIENCE);
+            consumer.commitSync(offsets, PATIENCE);
         } catch (KafkaException tooLate) {
             LOG.info("What was finished last is not committed and will be recalled: {}", tooLate.getMessage());
         }
@@ -46,15 +63,11 @@ final class Commits {
 
     /** Somebody else commits for these partitions from now on. */
     void forget(Collection<TopicPartition> lost) {
-        refused.keySet().removeAll(lost);
+        unconfirmed.keySet().removeAll(lost);
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> taken(Map<TopicPartition, PartitionWork> work) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(refused);
-        offsets.keySet().retainAll(work.keySet());
-        refused.keySet().removeAll(offsets.keySet());
-        work.forEach((partition, records) ->
-                records.finishedPrefix().ifPresent(next -> offsets.put(partition, new OffsetAndMetadata(next))));
-        return offsets;
+    private void take(Map<TopicPartition, PartitionWork> work) {
+        work.forEach((partition, records) -> records.finishedPrefix()
+                .ifPresent(next -> unconfirmed.put(partition, new OffsetAndMetadata(next))));
     }
 }

@@ -47,7 +47,7 @@ final class StageConsumer implements SmartLifecycle {
     private final int concurrency;
     private final Duration drain;
     private final BrokerWatch watch;
-    private final Commits commits = new Commits();
+    private final Commits commits = new Commits(BEFORE_THE_NEXT_TRY);
     private final Queue<PartitionWork.Entry> unanswered = new ConcurrentLinkedQueue<>();
 
     private final Map<TopicPartition, PartitionWork> partitions = new HashMap<>();

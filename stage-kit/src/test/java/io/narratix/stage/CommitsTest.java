@@ -2,6 +2,7 @@ package io.narratix.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ class CommitsTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("topic", 0);
 
-    private final Commits commits = new Commits();
+    private final Commits commits = new Commits(Duration.ZERO);
     private final Map<TopicPartition, PartitionWork> work = new HashMap<>(Map.of(PARTITION, new PartitionWork()));
     private final FlakyBroker broker = new FlakyBroker();
 
