@@ -67,7 +67,7 @@ final class Commits {
     }
 
     private void take(Map<TopicPartition, PartitionWork> work) {
-        work.forEach((partition, records) -> records.finishedPrefix()
-                .ifPresent(next -> unconfirmed.put(partition, new OffsetAndMetadata(next))));
+        work.forEach((partition, records) ->
+                records.finishedPrefix().ifPresent(next -> unconfirmed.put(partition, new OffsetAndMetadata(next))));
     }
 }
