@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param state the folder of the join's state
  * @param workshop the folder in which productions are made; on the artifact store's disk
  * @param encoders the folder into which the encoder's programs are unpacked
+ * @param mixes how many dramas are mixed at once, those that were ordered first; 0 for as many as there are processors,
+ *     because more at once make all of them late
  */
 @ConfigurationProperties("narratix.assembly")
 public record AssemblyProperties(
@@ -21,7 +23,18 @@ public record AssemblyProperties(
         @DefaultValue("30m") Duration accompanimentDeadline,
         @DefaultValue("state") Path state,
         @DefaultValue("artifacts/workshop") Path workshop,
-        @DefaultValue("encoders") Path encoders) {
+        @DefaultValue("encoders") Path encoders,
+        @DefaultValue("0") int mixes) {
+
+    public AssemblyProperties {
+        if (mixes < 0) {
+            throw new IllegalArgumentException("narratix.assembly.mixes must not be negative but was " + mixes);
+        }
+    }
+
+    int mixesAtOnce() {
+        return mixes == 0 ? Runtime.getRuntime().availableProcessors() : mixes;
+    }
 
     Deadlines deadlines() {
         return new Deadlines(runDeadline, accompanimentDeadline);

@@ -19,6 +19,7 @@ import io.narratix.stage.StageProperties;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -66,7 +67,8 @@ public class AssemblyService {
             AssemblyProperties properties,
             InstantSource clock) {
         Delivery delivery = new Delivery(properties.workshop(), artifacts, clock);
-        return new AssemblyStage(artifacts, producer, delivery, announcements);
+        Semaphore desks = new Semaphore(properties.mixesAtOnce(), true);
+        return new AssemblyStage(artifacts, producer, delivery, announcements, desks);
     }
 
     @Bean
@@ -84,6 +86,8 @@ public class AssemblyService {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) stage.replication());
         settings.put(StreamsConfig.producerPrefix("acks"), "all");
+        // Streams waits 100 ms for company by itself, with every verdict.
+        settings.put(StreamsConfig.producerPrefix("linger.ms"), 0);
         settings.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);
         settings.put(StreamsConfig.mainConsumerPrefix("heartbeat.interval.ms"), 3_000);
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, Poison.class);

@@ -15,6 +15,7 @@ import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Stage;
 import io.narratix.stage.Task;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Produces the drama from what the tracks made. The same ingredients are mixed once: same inputs, same bytes. */
@@ -27,12 +28,16 @@ final class AssemblyStage implements Stage<AssemblyRequested, Produced> {
     private final Producer producer;
     private final Delivery delivery;
     private final Announcements announcements;
+    private final Semaphore desks;
 
-    AssemblyStage(Artifacts artifacts, Producer producer, Delivery delivery, Announcements announcements) {
+    /** @param desks for as many mixes as are made at once; whoever came first has the next one */
+    AssemblyStage(
+            Artifacts artifacts, Producer producer, Delivery delivery, Announcements announcements, Semaphore desks) {
         this.artifacts = artifacts;
         this.producer = producer;
         this.delivery = delivery;
         this.announcements = announcements;
+        this.desks = desks;
     }
 
     @Override
@@ -52,12 +57,15 @@ final class AssemblyStage implements Stage<AssemblyRequested, Produced> {
 
     @Override
     public Produced work(AssemblyRequested request, Desk desk) throws ProviderFault, InterruptedException {
+        desks.acquire();
         try (Delivery.Folder folder = delivery.open()) {
             Ingredients given = Ingredients.of(request, artifacts);
             Production production = producer.produce(given.script(), given.clips(), folder.path());
             return folder.deliver(production);
         } catch (IOException broken) {
             throw ProviderFault.permanent("assembly", String.valueOf(broken.getMessage()));
+        } finally {
+            desks.release();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +25,23 @@ public final class Accounts {
             where run.closed_at is null
               and (run.budget_usd is null or run.spent_usd + run.reserved_usd + excluded.reserved_usd <= run.budget_usd)
             returning budget_usd is not null""";
+
+    /**
+     * Of the charges of a call only the first counts as a call. Does not wait for the disk: that of the result which
+     * follows does, and if the database crashes in between, what was set aside stays set aside.
+     */
+    private static final String SETTLE = """
+            with charged as (
+                insert into accounts.charge
+                    (run_id, stage, item, provider, product, unit, quantity, usd, first, presumed)
+                select :run, :stage, :item, provider, product, unit, quantity, usd, number = 1, presumed
+                from unnest(:providers::text[], :products::text[], :units::text[], :quantities::float8[],
+                            :usd::numeric[], :presumed::boolean[])
+                     with ordinality as used (provider, product, unit, quantity, usd, presumed, number)
+                order by number
+            )
+            update accounts.run set reserved_usd = reserved_usd - :reserved, spent_usd = spent_usd + :spent
+            where run_id = :run and set_config('synchronous_commit', 'off', true) = 'off'""";
 
     private final JdbcClient database;
 
@@ -89,33 +107,36 @@ public final class Accounts {
                 .optional();
     }
 
-    /** Takes back what was set aside, and books what was really used. */
-    void settle(String runId, BigDecimal reserved, BigDecimal spent) {
-        database.sql("""
-                        update accounts.run set reserved_usd = reserved_usd - :reserved, spent_usd = spent_usd + :spent
-                        where run_id = :run""")
-                .param("run", runId)
-                .param("reserved", reserved)
-                .param("spent", spent)
-                .update();
-    }
+    /**
+     * What is charged for one kind of use.
+     *
+     * @param presumed whether nobody knows if it was really used
+     */
+    record Booking(Usage usage, BigDecimal usd, boolean presumed) {}
 
-    void book(Task task, String stage, Usage usage, BigDecimal usd, boolean first, boolean presumed) {
-        database.sql("""
-                        insert into accounts.charge
-                            (run_id, stage, item, provider, product, unit, quantity, usd, first, presumed)
-                        values (:run, :stage, :item, :provider, :product, :unit, :quantity, :usd, :first, :presumed)""")
+    /** Takes back what was set aside, and books what was really used: one statement, so both or neither. */
+    void settle(Task task, String stage, BigDecimal reserved, List<Booking> bookings) {
+        database.sql(SETTLE)
                 .param("run", task.runId())
                 .param("stage", stage)
                 .param("item", task.item())
-                .param("provider", usage.provider())
-                .param("product", usage.product())
-                .param("unit", usage.unit())
-                .param("quantity", usage.quantity())
-                .param("usd", usd)
-                .param("first", first)
-                .param("presumed", presumed)
+                .param("reserved", reserved)
+                .param("spent", bookings.stream().map(Booking::usd).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .param("providers", texts(bookings, booking -> booking.usage().provider()))
+                .param("products", texts(bookings, booking -> booking.usage().product()))
+                .param("units", texts(bookings, booking -> booking.usage().unit()))
+                .param(
+                        "quantities",
+                        texts(
+                                bookings,
+                                booking -> Double.toString(booking.usage().quantity())))
+                .param("usd", texts(bookings, booking -> booking.usd().toPlainString()))
+                .param("presumed", texts(bookings, booking -> Boolean.toString(booking.presumed())))
                 .update();
+    }
+
+    private static String[] texts(List<Booking> bookings, Function<Booking, String> text) {
+        return bookings.stream().map(text).toArray(String[]::new);
     }
 
     void note(Task task, Fallback fallback) {

@@ -83,7 +83,7 @@ final class Attempts<E extends SpecificRecord, R extends SpecificRecord> {
         Desk desk = first;
         for (int tries = 1; ; tries++) {
             try {
-                return Outcome.of(recorded(event, task, stage.work(event, desk), desk), tries);
+                return Outcome.of(recorded(event, task, worked(event, task, desk), desk), tries);
             } catch (ProviderFault fault) {
                 Optional<Duration> wait = context.policy().waitAfter(tries, fault);
                 if (wait.isEmpty() || !mayTryAgain(task, held, fault)) {
@@ -99,9 +99,17 @@ final class Attempts<E extends SpecificRecord, R extends SpecificRecord> {
         }
     }
 
+    private R worked(E event, Task task, Desk desk) throws ProviderFault, InterruptedException {
+        try (Step step = Step.begin("work", context, task)) {
+            return stage.work(event, desk);
+        }
+    }
+
     private Claim recorded(E event, Task task, R result, Desk desk) throws InterruptedException {
         boolean provisional = desk.alternative() > 0;
-        return context.outages().ride(() -> new Claim.Recalled(recorder.record(event, task, result, provisional)));
+        try (Step step = Step.begin("record", context, task)) {
+            return context.outages().ride(() -> recorder.record(event, task, result, provisional));
+        }
     }
 
     /** Who is asked in the provider's place. */

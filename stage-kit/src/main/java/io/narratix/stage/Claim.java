@@ -8,7 +8,15 @@ sealed interface Claim {
     /** The task is ours: the token fences off whoever held it before. */
     record Held(long token) implements Claim {}
 
-    /** It is done: this is the result, in the wire format. */
+    /**
+     * We have done it: this is the result, in the wire format.
+     *
+     * @param closes whether its item completed a set
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way through; never compared
+    record Made(byte[] result, boolean closes) implements Claim {}
+
+    /** It was done before: this is the result, in the wire format. */
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way through; never compared
     record Recalled(byte[] result) implements Claim {}
 

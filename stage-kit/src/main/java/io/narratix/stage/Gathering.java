@@ -1,6 +1,6 @@
 package io.narratix.stage;
 
-import java.time.Instant;
+import io.narratix.events.Failure;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,38 +19,33 @@ final class Gathering<M extends SpecificRecord, T extends SpecificRecord> {
         this.closing = closing;
     }
 
-    void count(Place place, @Nullable T entry, io.narratix.events.@Nullable Failure failure) {
-        gatherings.count(place, entry, failure, closing.failsAtOnce());
+    Gatherings.Member member(Place place, @Nullable T entry, @Nullable Failure failure) {
+        return new Gatherings.Member(place, entry, failure, failure != null && closing.failsAtOnce());
     }
 
-    Closing.Expectation expect(M manifest) {
-        Closing.Expectation expectation = closing.expectationOf(manifest);
-        gatherings.expect(expectation, manifest);
-        return expectation;
+    Gatherings gatherings() {
+        return gatherings;
     }
 
-    /** Announces the set as done if it was this member that completed it. */
-    void announceIfClosedBy(Place place, Outbox outbox) {
-        if (gatherings.closedBy(place)) {
-            announce(place.set(), outbox);
-        }
+    Closing.Expectation expectationOf(M manifest) {
+        return closing.expectationOf(manifest);
     }
 
-    /** Announces the set as done if all its members were there before the manifest. */
-    void announceIfClosedByManifest(String set, Outbox outbox) {
-        if (gatherings.closedByManifest(set)) {
-            announce(set, outbox);
-        }
+    /** Returns whether all members were there before the manifest. */
+    boolean expect(Closing.Expectation expectation, M manifest) {
+        return gatherings.expect(expectation, manifest);
     }
 
-    private void announce(String set, Outbox outbox) {
-        Instant[] times = gatherings.times(set);
-        Closing.Closed<M, T> closed = new Closing.Closed<>(
-                Place.runOf(set),
-                gatherings.manifest(set, manifestType),
-                gatherings.members(set, entryType),
-                times[0],
-                times[1]);
-        closing.announceDone(closed, outbox);
+    /** Announces a complete set as done. */
+    void announce(String set, Outbox outbox) {
+        Gatherings.Closed<M> closed = gatherings.closed(set, manifestType);
+        closing.announceDone(
+                new Closing.Closed<>(
+                        Place.runOf(set),
+                        closed.manifest(),
+                        gatherings.members(set, entryType),
+                        closed.begunAt(),
+                        closed.closedAt()),
+                outbox);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +23,14 @@ final class Ledger {
     private static final String IS_OVER =
             "exists (select 1 from accounts.run where accounts.run.run_id = :run and closed_at is not null)";
 
+    /**
+     * Does not wait for the disk. Before a call that costs money something is set aside for it, and that does: what was
+     * written earlier is on disk with it. A claim that is lost when the database crashes before that was for nothing yet.
+     */
     private static final String CLAIM = """
             insert into work as w (input_hash, run_id, item, state, token, lease_until, paid_attempts)
             select :hash, :run, :item, 'CLAIMED', nextval('claim_token'), now() + :lease * interval '1 ms', 1
-            where not %s
+            where not %s and set_config('synchronous_commit', 'off', true) = 'off'
             on conflict (input_hash) do update set
                 run_id = excluded.run_id, item = excluded.item, state = 'CLAIMED', token = excluded.token,
                 lease_until = excluded.lease_until, result = null, provisional = false, updated_at = now(),
@@ -40,6 +45,10 @@ final class Ledger {
             select state, result, state = 'CLAIMED' and lease_until < now() and paid_attempts >= :allowed
                     and run_id = :run as used_up, %s as is_over
             from (select 1) as always left join work on input_hash = :hash""".formatted(IS_OVER);
+
+    private static final String RECORD = """
+            update work set state = 'DONE', result = :result, provisional = :provisional, updated_at = now()
+            where input_hash = :hash and state <> 'DONE'""";
 
     private final JdbcClient database;
     private final ResultCodec results;
@@ -104,19 +113,31 @@ final class Ledger {
      * @param provisional whether another run is to ask again, as a stand-in has made it
      */
     byte[] record(Task task, byte[] result, boolean provisional) {
-        int updated = database.sql("""
-                        update work set state = 'DONE', result = :result, provisional = :provisional, updated_at = now()
-                        where input_hash = :hash and state <> 'DONE'""")
-                .param("hash", task.inputHash())
-                .param("result", result)
-                .param("provisional", provisional)
+        int updated = database.sql(RECORD)
+                .params(recording(task, result, provisional))
                 .update();
-        return updated == 1
-                ? result
-                : database.sql("select result from work where input_hash = :hash")
-                        .param("hash", task.inputHash())
-                        .query(byte[].class)
-                        .single();
+        return updated == 1 ? result : recorded(task);
+    }
+
+    /**
+     * The same for an item that is a member of a set: that it is accounted for is a part of the same statement. If another
+     * result was there already, the member is not counted yet.
+     */
+    Claim record(Task task, byte[] result, boolean provisional, Gatherings sets, Gatherings.Member member) {
+        Gatherings.Counted counted =
+                sets.countWith(RECORD + " returning 1", recording(task, result, provisional), member);
+        return counted.done() ? new Claim.Made(result, counted.closed()) : new Claim.Recalled(recorded(task));
+    }
+
+    private static Map<String, Object> recording(Task task, byte[] result, boolean provisional) {
+        return Map.of("hash", task.inputHash(), "result", result, "provisional", provisional);
+    }
+
+    private byte[] recorded(Task task) {
+        return database.sql("select result from work where input_hash = :hash")
+                .param("hash", task.inputHash())
+                .query(byte[].class)
+                .single();
     }
 
     /** Records that the task has failed for good in its run; a result that somebody else recorded stays. */

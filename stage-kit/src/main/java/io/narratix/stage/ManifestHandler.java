@@ -2,27 +2,26 @@ package io.narratix.stage;
 
 import io.narratix.events.Failure;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Notes how many members a set has, and announces the set as done if they are all there already. */
 final class ManifestHandler<M extends SpecificRecord> implements Handler<M> {
 
     private final Gathering<M, ?> gathering;
-    private final TransactionOperations transaction;
     private final Progress progress;
 
-    ManifestHandler(Gathering<M, ?> gathering, TransactionOperations transaction, Progress progress) {
+    ManifestHandler(Gathering<M, ?> gathering, Progress progress) {
         this.gathering = gathering;
-        this.transaction = transaction;
         this.progress = progress;
     }
 
     @Override
     public void handle(M manifest, Outbox outbox) {
-        Closing.Expectation expectation =
-                java.util.Objects.requireNonNull(transaction.execute(status -> gathering.expect(manifest)));
+        Closing.Expectation expectation = gathering.expectationOf(manifest);
+        boolean closed = gathering.expect(expectation, manifest);
         progress.expect(Place.runOf(expectation.set()), expectation.members());
-        gathering.announceIfClosedByManifest(expectation.set(), outbox);
+        if (closed) {
+            gathering.announce(expectation.set(), outbox);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.narratix.stage;
 
 import io.narratix.events.Failure;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Records what became of an event: in the ledger and, if its item is a member of a set, in the set's count, at once. */
@@ -17,40 +16,37 @@ class Recorder<E extends SpecificRecord, R extends SpecificRecord> {
     }
 
     /**
-     * Returns the result that counts: ours, or one that was recorded before; that one is counted as it is recalled.
+     * Records our result, and counts it. If another one was recorded before, that is the one that counts, and it is yet to
+     * be counted in the set of the run that recalls it.
      *
      * @param provisional whether a stand-in has made it
      */
-    final byte[] record(E event, Task task, R result, boolean provisional) {
+    Claim record(E event, Task task, R result, boolean provisional) {
         byte[] frame = context.results().encode(result);
-        byte[] recorded = transaction.execute(status -> {
-            byte[] counting = context.ledger().record(task, frame, provisional);
-            if (counting == frame) {
-                contribute(event, result, null);
-            }
-            return counting;
-        });
-        return java.util.Objects.requireNonNull(recorded);
+        byte[] recorded = context.ledger().record(task, frame, provisional);
+        return recorded == frame ? new Claim.Made(frame, false) : new Claim.Recalled(recorded);
     }
 
-    final void recordFailure(E event, Task task, Failure failure) {
-        transaction.executeWithoutResult(status -> {
+    /** Returns whether the item completed a set. */
+    final boolean recordFailure(E event, Task task, Failure failure) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             context.ledger().recordFailure(task, failure);
-            contribute(event, null, failure);
-        });
+            return countFailure(event, failure);
+        }));
     }
 
-    /** Counts a recalled result in the set of the run that recalls it. */
-    final boolean count(E event, R result) {
-        transaction.executeWithoutResult(status -> contribute(event, result, null));
-        return true;
+    /** Counts a recalled result in the set of the run that recalls it; returns whether it completed it. */
+    boolean count(E event, R result) {
+        return false;
     }
 
-    /** Called inside the recording transaction. */
-    void contribute(E event, @Nullable R result, @Nullable Failure failure) {}
+    /** The same for an item that will never be there. Called inside the recording transaction. */
+    boolean countFailure(E event, Failure failure) {
+        return false;
+    }
 
-    /** Announces the set that the event's item completed, if it did. */
-    void announceIfClosed(E event, Outbox outbox) {}
+    /** Announces the set that the event's item completed. */
+    void announceClosed(E event, Outbox outbox) {}
 
     /** A recorder for items that belong to a set. */
     static final class OfMembers<
@@ -60,6 +56,7 @@ class Recorder<E extends SpecificRecord, R extends SpecificRecord> {
                     T extends SpecificRecord>
             extends Recorder<E, R> {
 
+        private final StageContext context;
         private final GatheredStage<E, R, T> stage;
         private final Gathering<M, T> gathering;
 
@@ -69,18 +66,34 @@ class Recorder<E extends SpecificRecord, R extends SpecificRecord> {
                 GatheredStage<E, R, T> stage,
                 Gathering<M, T> gathering) {
             super(context, transaction);
+            this.context = context;
             this.stage = stage;
             this.gathering = gathering;
         }
 
         @Override
-        void contribute(E event, @Nullable R result, @Nullable Failure failure) {
-            gathering.count(stage.placeOf(event), result == null ? null : stage.entryOf(event, result), failure);
+        Claim record(E event, Task task, R result, boolean provisional) {
+            byte[] frame = context.results().encode(result);
+            return context.ledger().record(task, frame, provisional, gathering.gatherings(), made(event, result));
         }
 
         @Override
-        void announceIfClosed(E event, Outbox outbox) {
-            gathering.announceIfClosedBy(stage.placeOf(event), outbox);
+        boolean count(E event, R result) {
+            return gathering.gatherings().count(made(event, result));
+        }
+
+        @Override
+        boolean countFailure(E event, Failure failure) {
+            return gathering.gatherings().count(gathering.member(stage.placeOf(event), null, failure));
+        }
+
+        @Override
+        void announceClosed(E event, Outbox outbox) {
+            gathering.announce(stage.placeOf(event).set(), outbox);
+        }
+
+        private Gatherings.Member made(E event, R result) {
+            return gathering.member(stage.placeOf(event), stage.entryOf(event, result), null);
         }
     }
 }

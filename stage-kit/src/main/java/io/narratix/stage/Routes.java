@@ -54,7 +54,7 @@ public final class Routes {
 
         /** The topic's events say how many members there are. */
         public Route<M> manifest(Topic<M> topic) {
-            return new Route<>(topic, new ManifestHandler<>(gathering, transaction, context.progress()));
+            return new Route<>(topic, new ManifestHandler<>(gathering, context.progress()));
         }
     }
 }

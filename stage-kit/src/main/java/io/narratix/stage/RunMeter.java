@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The meter of one task: its calls are paid out of its run's account. */
 final class RunMeter implements Meter {
@@ -16,8 +15,7 @@ final class RunMeter implements Meter {
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
 
     /** What all meters of a service work with. */
-    record Cashier(
-            String service, Accounts accounts, PriceList prices, TransactionOperations transaction, Outages outages) {
+    record Cashier(String service, Accounts accounts, PriceList prices, Outages outages) {
 
         Meter meterOf(Task task) {
             return task.mayCost() ? new RunMeter(this, task) : Meter.FREE;
@@ -124,7 +122,7 @@ final class RunMeter implements Meter {
         private void close(List<Usage> used, boolean presumed) {
             if (open.compareAndSet(true, false)) {
                 try {
-                    cashier.outages().ride(() -> cashier.transaction().execute(status -> book(used, presumed)));
+                    cashier.outages().ride(() -> book(used, presumed));
                 } catch (InterruptedException stopping) {
                     LOG.error("Not booked for {} of run {}: {}", task.item(), task.runId(), used);
                     Thread.currentThread().interrupt();
@@ -133,13 +131,10 @@ final class RunMeter implements Meter {
         }
 
         private boolean book(List<Usage> used, boolean presumed) {
-            boolean first = true;
-            for (Usage usage : used) {
-                BigDecimal cost = cashier.prices().costOf(usage).orElse(NOTHING);
-                cashier.accounts().book(task, cashier.service(), usage, cost, first, presumed);
-                first = false;
-            }
-            cashier.accounts().settle(task.runId(), usd, costOf(used));
+            List<Accounts.Booking> bookings = used.stream()
+                    .map(usage -> new Accounts.Booking(usage, costOf(List.of(usage)), presumed))
+                    .toList();
+            cashier.accounts().settle(task, cashier.service(), usd, bookings);
             return true;
         }
     }

@@ -5,10 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -26,15 +22,14 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Of every partition the finished prefix is committed, so a slow record holds up nothing but the commit of those
  * behind it. When too much is under way the partitions are paused; the consumer goes on polling and stays in its group.
- * A rebalance does not interrupt a worker: what it announces is the same as what the new owner would, and the ledger
- * keeps the two from both paying.
+ * Whose record is next is a matter of {@link Turns}. A rebalance does not interrupt a worker: what it announces is the
+ * same as what the new owner would, and the ledger keeps the two from both paying.
  */
 final class StageConsumer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StageConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int UNCOMMITTED_PER_PARTITION = 1_000;
-    private static final int QUEUED_PER_WORKER = 8;
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final List<String> topics;
@@ -43,8 +38,7 @@ final class StageConsumer implements SmartLifecycle {
     private final Duration drain;
 
     private final Map<TopicPartition, PartitionWork> partitions = new HashMap<>();
-    private final AtomicInteger underWay = new AtomicInteger();
-    private ExecutorService workers = Executors.newCachedThreadPool();
+    private Workers workers = new Workers(1);
     private Thread poller = new Thread();
     private volatile boolean running;
     private volatile boolean assigned;
@@ -64,9 +58,7 @@ final class StageConsumer implements SmartLifecycle {
 
     @Override
     public void start() {
-        AtomicInteger number = new AtomicInteger();
-        workers = Executors.newFixedThreadPool(
-                concurrency, task -> new Thread(task, "worker-" + number.incrementAndGet()));
+        workers = new Workers(concurrency);
         running = true;
         poller = new Thread(this::pollUntilStopped, "poll");
         poller.start();
@@ -103,16 +95,17 @@ final class StageConsumer implements SmartLifecycle {
         } catch (RuntimeException fatal) {
             LOG.error("The consumer of {} has ended", topics, fatal);
             running = false;
-            workers.shutdownNow();
+            workers.interrupt();
         }
     }
 
     private void poll(Consumer<byte[], byte[]> consumer) {
         try {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                submit(partitions
+                PartitionWork.Entry entry = partitions
                         .computeIfAbsent(partitionOf(record), partition -> new PartitionWork())
-                        .add(record));
+                        .add(record);
+                workers.handOver(record, () -> take(entry));
             }
             commitFinished(consumer);
             pauseOrResume(consumer);
@@ -121,22 +114,17 @@ final class StageConsumer implements SmartLifecycle {
         }
     }
 
-    private void submit(PartitionWork.Entry entry) {
-        underWay.incrementAndGet();
-        workers.execute(() -> {
-            try {
-                if (running && !entry.isAbandoned()) {
-                    taker.take(entry.record());
-                    entry.done();
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException unanswered) {
-                LOG.error("A record could not be answered and stays uncommitted", unanswered);
-            } finally {
-                underWay.decrementAndGet();
+    private void take(PartitionWork.Entry entry) {
+        try {
+            if (running && !entry.isAbandoned()) {
+                taker.take(entry.record());
+                entry.done();
             }
-        });
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unanswered) {
+            LOG.error("A record could not be answered and stays uncommitted", unanswered);
+        }
     }
 
     private void commitFinished(Consumer<byte[], byte[]> consumer) {
@@ -154,7 +142,7 @@ final class StageConsumer implements SmartLifecycle {
     }
 
     private void pauseOrResume(Consumer<byte[], byte[]> consumer) {
-        if (underWay.get() >= concurrency * QUEUED_PER_WORKER) {
+        if (workers.haveEnough()) {
             consumer.pause(consumer.assignment());
             return;
         }
@@ -169,13 +157,13 @@ final class StageConsumer implements SmartLifecycle {
 
     private void drain(Consumer<byte[], byte[]> consumer) {
         consumer.pause(consumer.assignment());
-        workers.shutdown();
+        workers.close();
         long end = System.nanoTime() + drain.toNanos();
-        while (!workers.isTerminated() && System.nanoTime() < end) {
+        while (!workers.areDone() && System.nanoTime() < end) {
             stayInGroup(consumer);
         }
-        workers.shutdownNow();
-        awaitWorkers();
+        workers.interrupt();
+        workers.await(2);
         commitNow(consumer, partitions);
     }
 
@@ -185,14 +173,6 @@ final class StageConsumer implements SmartLifecycle {
             consumer.poll(POLL);
         } catch (KafkaException passing) {
             LOG.debug("The broker is not there while the last records are finished", passing);
-        }
-    }
-
-    private void awaitWorkers() {
-        try {
-            workers.awaitTermination(2, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -100,13 +100,8 @@ public class StageKit {
     }
 
     @Bean
-    RunMeter.Cashier cashier(
-            StageProperties properties,
-            Accounts accounts,
-            PriceList prices,
-            TransactionOperations transaction,
-            Outages outages) {
-        return new RunMeter.Cashier(properties.service(), accounts, prices, transaction, outages);
+    RunMeter.Cashier cashier(StageProperties properties, Accounts accounts, PriceList prices, Outages outages) {
+        return new RunMeter.Cashier(properties.service(), accounts, prices, outages);
     }
 
     @Bean

@@ -46,20 +46,29 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
     public void giveUp(E event, Failure cause, Outbox outbox) {
         Task task = stage.taskOf(event);
         Failure failure = named(cause);
-        recorder.recordFailure(event, task, failure);
+        boolean closes = recorder.recordFailure(event, task, failure);
         stage.announceFailure(event, failure, outbox);
-        recorder.announceIfClosed(event, outbox);
+        if (closes) {
+            recorder.announceClosed(event, outbox);
+        }
         context.progress().tell(task, Progress.State.FAILED, failure.getReason());
     }
 
     private void announce(E event, Claim outcome, Outbox outbox) throws InterruptedException {
-        if (outcome instanceof Claim.Recalled recalled) {
+        if (outcome instanceof Claim.Made made) {
+            announce(event, context.results().decode(made.result(), resultType), made.closes(), outbox);
+        } else if (outcome instanceof Claim.Recalled recalled) {
             R result = context.results().decode(recalled.result(), resultType);
-            context.outages().ride(() -> recorder.count(event, result));
-            stage.announce(event, result, outbox);
-            recorder.announceIfClosed(event, outbox);
+            announce(event, result, context.outages().ride(() -> recorder.count(event, result)), outbox);
         } else if (outcome instanceof Claim.Refused refused) {
             giveUp(event, refused.failure(), outbox);
+        }
+    }
+
+    private void announce(E event, R result, boolean closes, Outbox outbox) {
+        stage.announce(event, result, outbox);
+        if (closes) {
+            recorder.announceClosed(event, outbox);
         }
     }
 
@@ -74,19 +83,21 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
     }
 
     private Claim claim(Task task) throws InterruptedException {
-        Claim claim = context.ledger().claim(task);
-        while (claim instanceof Claim.Busy) {
-            context.pause().rest(WAIT_FOR_HOLDER);
-            claim = context.ledger().claim(task);
+        try (Step step = Step.begin("claim", context, task)) {
+            Claim claim = context.ledger().claim(task);
+            while (claim instanceof Claim.Busy) {
+                context.pause().rest(WAIT_FOR_HOLDER);
+                claim = context.ledger().claim(task);
+            }
+            return claim;
         }
-        return claim;
     }
 
     private Claim work(E event, Task task, Claim.Held held, Outbox outbox) throws InterruptedException {
         context.progress().tell(task, Progress.State.STARTED, "");
         try {
             Claim outcome = attempts.make(event, task, held, outbox);
-            if (outcome instanceof Claim.Recalled) {
+            if (outcome instanceof Claim.Made || outcome instanceof Claim.Recalled) {
                 context.progress().tell(task, Progress.State.FINISHED, "");
             }
             return outcome;

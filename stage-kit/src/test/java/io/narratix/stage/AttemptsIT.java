@@ -218,7 +218,7 @@ class AttemptsIT {
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()),
                 codec,
                 InstantSource.system());
-        RunMeter.Cashier cashier = new RunMeter.Cashier("voice-svc", accounts, PRICES, transaction, outages);
+        RunMeter.Cashier cashier = new RunMeter.Cashier("voice-svc", accounts, PRICES, outages);
         Progress progress = new Progress("voice-svc", announcer, new SimpleMeterRegistry());
         return new StageContext(
                 "voice-svc", ledger, results, RetryPolicy.attempts(4), progress, outages, wait -> {}, cashier);

@@ -12,13 +12,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class GatheringsIT {
 
@@ -28,7 +25,6 @@ class GatheringsIT {
     private static final DataSource SOURCE = TestWorld.freshLedger();
 
     private final JdbcClient database = JdbcClient.create(SOURCE);
-    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(SOURCE));
     private final Gatherings gatherings = new Gatherings(database, new ResultCodec(PaperRegistry.codec()));
 
     @BeforeEach
@@ -43,8 +39,8 @@ class GatheringsIT {
             for (int round = 1; round <= 200; round++) {
                 String set = Place.setOf("run", round);
                 expect(set, 2);
-                countTogether(set, threads);
-                assertThat(closers(set)).as("round %d", round).hasSize(1).doesNotContain(0);
+                assertThat(countTogether(set, threads)).as("round %d", round).containsExactlyInAnyOrder(true, false);
+                assertThat(closers(set)).as("round %d", round).doesNotContain(0);
             }
         } finally {
             threads.shutdownNow();
@@ -69,8 +65,9 @@ class GatheringsIT {
         made(2);
         assertThat(closers(SET)).isEmpty();
 
-        expect(SET, 2);
-
+        assertThat(expect(SET, 2)).isTrue();
+        assertThat(expect(SET, 2)).isTrue();
+        assertThat(made(2)).isFalse();
         assertThat(closers(SET)).containsExactly(0);
     }
 
@@ -99,10 +96,11 @@ class GatheringsIT {
     void remembersWhoClosedItWhateverIsDeliveredAgain() {
         expect(SET, 2);
         made(1);
-        made(2);
-        made(1);
-        expect(SET, 2);
 
+        assertThat(made(2)).isTrue();
+        assertThat(made(1)).isFalse();
+        assertThat(made(2)).isTrue();
+        assertThat(expect(SET, 2)).isFalse();
         assertThat(closers(SET)).containsExactly(2);
     }
 
@@ -111,7 +109,7 @@ class GatheringsIT {
         failed(2, true);
 
         assertThat(closers(SET)).containsExactly(2);
-        assertThat(gatherings.manifest(SET, AudioAnalyzed.class)).isNull();
+        assertThat(gatherings.closed(SET, AudioAnalyzed.class).manifest()).isNull();
     }
 
     @Test
@@ -122,7 +120,7 @@ class GatheringsIT {
         expect(SET, 3);
 
         assertThat(closers(SET)).containsExactly(2);
-        assertThat(gatherings.manifest(SET, AudioAnalyzed.class)).isNotNull();
+        assertThat(gatherings.closed(SET, AudioAnalyzed.class).manifest()).isNotNull();
     }
 
     @Test
@@ -147,7 +145,8 @@ class GatheringsIT {
         assertThat(members).extracting(Gathered::member).containsExactly(1, 2, 3);
         assertThat(members.get(0).failed()).contains(FAILURE);
         assertThat(members.get(1).made()).map(PlacedEffect::getEffect).contains(2);
-        assertThat(gatherings.times(SET)).hasSize(2).doesNotContainNull();
+        assertThat(gatherings.closed(SET, AudioAnalyzed.class))
+                .satisfies(closed -> assertThat(closed.begunAt()).isBeforeOrEqualTo(closed.closedAt()));
     }
 
     @Test
@@ -155,9 +154,14 @@ class GatheringsIT {
         expect(SET, 3);
         expect(SET, 1);
         made(1);
-
         assertThat(closers(SET)).isEmpty();
-        assertThat(Optional.ofNullable(gatherings.manifest(SET, AudioAnalyzed.class)))
+
+        made(2);
+        made(3);
+
+        assertThat(closers(SET)).containsExactly(3);
+        assertThat(Optional.ofNullable(
+                        gatherings.closed(SET, AudioAnalyzed.class).manifest()))
                 .map(AudioAnalyzed::getEffects)
                 .contains(3);
     }
@@ -170,44 +174,47 @@ class GatheringsIT {
         assertThat(closers(SET)).isEmpty();
     }
 
-    private void countTogether(String set, ExecutorService threads) throws Exception {
+    /** What the two are told. */
+    private List<Boolean> countTogether(String set, ExecutorService threads) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
-        List<Future<?>> counting = new ArrayList<>();
+        List<Future<Boolean>> counting = new ArrayList<>();
         for (int member = 1; member <= 2; member++) {
             Place place = new Place(set, member);
             counting.add(threads.submit(() -> {
                 start.await();
-                count(place);
-                return true;
+                return count(place);
             }));
         }
-        for (Future<?> one : counting) {
-            one.get();
+        List<Boolean> told = new ArrayList<>();
+        for (Future<Boolean> one : counting) {
+            told.add(one.get());
         }
+        return told;
     }
 
-    private void made(int member) {
-        count(new Place(SET, member));
+    private boolean made(int member) {
+        return count(new Place(SET, member));
     }
 
     private void failed(int member, boolean atOnce) {
-        transaction.executeWithoutResult(status -> gatherings.count(new Place(SET, member), null, FAILURE, atOnce));
+        gatherings.count(new Gatherings.Member(new Place(SET, member), null, FAILURE, atOnce));
     }
 
-    private void count(Place place) {
+    private boolean count(Place place) {
         PlacedEffect entry = PlacedEffect.newBuilder().setEffect(place.member()).build();
-        transaction.executeWithoutResult(status -> gatherings.count(place, entry, null, false));
+        return gatherings.count(new Gatherings.Member(place, entry, null, false));
     }
 
-    private void expect(String set, int members) {
+    private boolean expect(String set, int members) {
         AudioAnalyzed manifest = AudioAnalyzed.newBuilder().setEffects(members).build();
-        transaction.executeWithoutResult(status -> gatherings.expect(new Closing.Expectation(set, members), manifest));
+        return gatherings.expect(new Closing.Expectation(set, members), manifest);
     }
 
-    /** Everybody who would announce the set: its manifest (0) and its members. */
+    /** Who is remembered as the one that closed the set: its manifest (0) or a member. */
     private List<Integer> closers(String set) {
-        Stream<Integer> manifest = gatherings.closedByManifest(set) ? Stream.of(0) : Stream.of();
-        Stream<Integer> members = Stream.of(1, 2, 3).filter(member -> gatherings.closedBy(new Place(set, member)));
-        return Stream.concat(manifest, members).toList();
+        return database.sql("select closed_by from gathering where set_id = :set and closed_by is not null")
+                .param("set", set)
+                .query(Integer.class)
+                .list();
     }
 }

@@ -24,7 +24,7 @@ final class UploadDesk implements AutoCloseable {
     UploadDesk(Connection connection, RecordCodec codec) {
         this.artifacts = new FolderArtifacts(connection.artifacts());
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", connection.kafka(), "acks", "all"),
+                Map.of("bootstrap.servers", connection.kafka(), "acks", "all", "linger.ms", 0),
                 new StringSerializer(),
                 new AvroFrameSerializer<>(codec));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.narratix.bench.speed;
+
+import org.jspecify.annotations.NullMarked;
