@@ -95,6 +95,7 @@ public final class Browser implements AutoCloseable {
         driver.get("about:blank");
         driver.executeCdpCommand("Storage.clearCookies", Map.of());
         driver.manage().logs().get("browser");
+        driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
         size(1280, 860);
         dark(false);
     }
@@ -181,7 +182,6 @@ public final class Browser implements AutoCloseable {
 
     /** How long the page's own thread has computed so far: the processor's time, so that nobody else's is in it. */
     public String busy() {
-        driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
         List<?> metrics = (List<?>) Objects.requireNonNull(
                 driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics"));
         return metrics.stream()
