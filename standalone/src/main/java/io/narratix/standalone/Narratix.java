@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             EstimateCommand.class,
             ServeCommand.class,
+            TokensCommand.class,
             BackboneCommand.class,
             FakeProvidersCommand.class
         })

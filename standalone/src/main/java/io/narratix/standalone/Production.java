@@ -48,22 +48,27 @@ final class Production {
                 UploadDesk desk = new UploadDesk(connection, codec)) {
             for (Story story : stories) {
                 watch.follow(desk.submit(story, wishes), story);
+                connection
+                        .pages()
+                        .toWatch(story)
+                        .ifPresent(page -> out.printf("%s: watch it at %s%n", story.name(), page));
             }
             Screen screen = new Screen(out, terminal);
             while (!watch.isOver()) {
                 watch.look();
                 screen.show(watch.runs());
             }
-            return delivered(watch, new Shelf(folder, connection.artifacts()));
+            return delivered(watch, new Shelf(folder, connection.artifacts()), connection.pages());
         }
     }
 
-    private int delivered(RunWatch watch, Shelf shelf) {
+    private int delivered(RunWatch watch, Shelf shelf, Pages pages) {
         int delivered = 0;
         for (RunView run : watch.runs()) {
             out.println();
             if (run.completed().isPresent() && deliver(run, run.completed().get(), shelf)) {
                 delivered++;
+                pages.toListen(run.story()).ifPresent(page -> out.printf("  in a browser: %s%n", page));
             }
             run.failed()
                     .ifPresent(failed -> err.printf(
