@@ -112,11 +112,7 @@ final class Ledger {
                 .isPresent();
     }
 
-    /**
-     * Records the result unless another one is there already; returns the one that counts.
-     *
-     * @param provisional whether another run is to ask again, as a stand-in has made it
-     */
+    /** Records the result unless there is one; returns the one that counts. Another run redoes a provisional one. */
     byte[] record(Task task, byte[] result, boolean provisional) {
         int updated = database.sql(RECORD)
                 .params(recording(task, result, provisional))
@@ -124,10 +120,7 @@ final class Ledger {
         return updated == 1 ? result : recorded(task);
     }
 
-    /**
-     * The same for an item that is a member of a set: that it is accounted for is a part of the same statement. If another
-     * result was there already, the member is not counted yet.
-     */
+    /** The same for a member of a set: it is accounted for in the same statement, unless there was a result before. */
     Claim record(Task task, byte[] result, boolean provisional, Gatherings sets, Gatherings.Member member) {
         Gatherings.Counted counted =
                 sets.countWith(RECORD + " returning 1", recording(task, result, provisional), member);
