@@ -48,7 +48,8 @@ final class Ledger {
 
     /** A result is taken even if nothing is known of a claim any more. */
     private static final String RECORD = """
-            insert into work as w (input_hash, run_id, item, state, token, lease_until, paid_attempts, result, provisional)
+            insert into work as w
+                (input_hash, run_id, item, state, token, lease_until, paid_attempts, result, provisional)
             values (:hash, :run, :item, 'DONE', 0, now(), 0, :result, :provisional)
             on conflict (input_hash) do update set
                 state = 'DONE', result = excluded.result, provisional = excluded.provisional, updated_at = now()
