@@ -24,13 +24,13 @@ final class Ledger {
             "exists (select 1 from accounts.run where accounts.run.run_id = :run and closed_at is not null)";
 
     /**
-     * Does not wait for the disk. Before a call that costs money something is set aside for it, and that does: what was
-     * written earlier is on disk with it. A claim that is lost when the database crashes before that was for nothing yet.
+     * If whoever is asked first costs money it does not wait for the disk: before the call something is set aside, and
+     * that does. What was written earlier is on disk with it, before anything has come of the claim.
      */
     private static final String CLAIM = """
             insert into work as w (input_hash, run_id, item, state, token, lease_until, paid_attempts)
             select :hash, :run, :item, 'CLAIMED', nextval('claim_token'), now() + :lease * interval '1 ms', 1
-            where not %s and set_config('synchronous_commit', 'off', true) = 'off'
+            where not %s and (not :setsAside or set_config('synchronous_commit', 'off', true) = 'off')
             on conflict (input_hash) do update set
                 run_id = excluded.run_id, item = excluded.item, state = 'CLAIMED', token = excluded.token,
                 lease_until = excluded.lease_until, result = null, provisional = false, updated_at = now(),
@@ -46,9 +46,14 @@ final class Ledger {
                     and run_id = :run as used_up, %s as is_over
             from (select 1) as always left join work on input_hash = :hash""".formatted(IS_OVER);
 
+    /** A result is taken even if nothing is known of a claim any more. */
     private static final String RECORD = """
-            update work set state = 'DONE', result = :result, provisional = :provisional, updated_at = now()
-            where input_hash = :hash and state <> 'DONE'""";
+            insert into work as w
+                (input_hash, run_id, item, state, token, lease_until, paid_attempts, result, provisional)
+            values (:hash, :run, :item, 'DONE', 0, now(), 0, :result, :provisional)
+            on conflict (input_hash) do update set
+                state = 'DONE', result = excluded.result, provisional = excluded.provisional, updated_at = now()
+            where w.state <> 'DONE'""";
 
     private final JdbcClient database;
     private final ResultCodec results;
@@ -71,6 +76,7 @@ final class Ledger {
                 .param("item", task.item())
                 .param("lease", lease.toMillis())
                 .param("allowed", allowed(task))
+                .param("setsAside", task.paid().get(0))
                 .query(Long.class)
                 .optional();
         if (token.isEmpty()) {
@@ -107,11 +113,7 @@ final class Ledger {
                 .isPresent();
     }
 
-    /**
-     * Records the result unless another one is there already; returns the one that counts.
-     *
-     * @param provisional whether another run is to ask again, as a stand-in has made it
-     */
+    /** Records the result unless there is one; returns the one that counts. Another run redoes a provisional one. */
     byte[] record(Task task, byte[] result, boolean provisional) {
         int updated = database.sql(RECORD)
                 .params(recording(task, result, provisional))
@@ -119,10 +121,7 @@ final class Ledger {
         return updated == 1 ? result : recorded(task);
     }
 
-    /**
-     * The same for an item that is a member of a set: that it is accounted for is a part of the same statement. If another
-     * result was there already, the member is not counted yet.
-     */
+    /** The same for a member of a set: it is accounted for in the same statement, unless there was a result before. */
     Claim record(Task task, byte[] result, boolean provisional, Gatherings sets, Gatherings.Member member) {
         Gatherings.Counted counted =
                 sets.countWith(RECORD + " returning 1", recording(task, result, provisional), member);
@@ -130,7 +129,12 @@ final class Ledger {
     }
 
     private static Map<String, Object> recording(Task task, byte[] result, boolean provisional) {
-        return Map.of("hash", task.inputHash(), "result", result, "provisional", provisional);
+        return Map.of(
+                "hash", task.inputHash(),
+                "run", task.runId(),
+                "item", task.item(),
+                "result", result,
+                "provisional", provisional);
     }
 
     private byte[] recorded(Task task) {

@@ -198,6 +198,15 @@ class LedgerIT {
     }
 
     @Test
+    void takesAResultThoughItsClaimIsGone() {
+        held(PAID);
+        database.sql("truncate work").update();
+
+        assertThat(ledger.record(PAID, RESULT, false)).isSameAs(RESULT);
+        assertThat(recalled(PAID)).isEqualTo(RESULT);
+    }
+
+    @Test
     void keepsAResultThatAFailureComesAfter() {
         held(PAID);
         ledger.record(PAID, RESULT, false);

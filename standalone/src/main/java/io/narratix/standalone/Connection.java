@@ -8,5 +8,11 @@ import java.nio.file.Path;
  * @param kafka host:port of the brokers
  * @param registry the schema registry's address
  * @param artifacts the folder of the artifact store
+ * @param pages how a browser gets to its texts
  */
-record Connection(String kafka, String registry, Path artifacts) {}
+record Connection(String kafka, String registry, Path artifacts, Pages pages) {
+
+    Connection(String kafka, String registry, Path artifacts) {
+        this(kafka, registry, artifacts, Pages.NONE);
+    }
+}

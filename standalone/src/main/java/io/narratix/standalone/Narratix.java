@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RedriveCommand.class,
             EstimateCommand.class,
             ServeCommand.class,
+            TokensCommand.class,
             BackboneCommand.class,
             FakeProvidersCommand.class
         })

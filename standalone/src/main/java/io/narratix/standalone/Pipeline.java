@@ -77,6 +77,7 @@ final class Pipeline implements AutoCloseable {
 
     static Backbone prepared(Path data) {
         Backbone backbone = Backbone.start(data, BackboneSettings.DEFAULT.making(StageKit.topics(ONE_BROKER)));
+        Signpost.takeDown(data);
         backbone.database().run(Accounts.tables());
         return backbone;
     }
@@ -92,13 +93,17 @@ final class Pipeline implements AutoCloseable {
 
     Connection connection() {
         return new Connection(
-                backbone.kafka().bootstrapServers(), backbone.registry().url(), data.resolve("artifacts"));
+                backbone.kafka().bootstrapServers(),
+                backbone.registry().url(),
+                data.resolve("artifacts"),
+                studio.map(Pages::at).orElseGet(Pages::afterServing));
     }
 
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             try {
+                Signpost.takeDown(data);
                 services.close();
             } catch (Exception unclean) {
                 org.slf4j.LoggerFactory.getLogger(Pipeline.class).warn("The services did not stop cleanly", unclean);

@@ -68,22 +68,29 @@ final class Production {
         try (RecordCodec codec = RecordCodec.of(RegistrySettings.of(connection.registry()));
                 RunWatch watch = new RunWatch(connection, codec);
                 UploadDesk desk = new UploadDesk(connection, codec)) {
-            order.placedAt(desk).forEach(watch::follow);
+            order.placedAt(desk).forEach((run, story) -> {
+                watch.follow(run, story);
+                connection
+                        .pages()
+                        .toWatch(story)
+                        .ifPresent(page -> out.printf("%s: watch it at %s%n", story.name(), page));
+            });
             Screen screen = new Screen(out, terminal);
             while (!watch.isOver()) {
                 watch.look();
                 screen.show(watch.runs());
             }
-            return delivered(watch, new Shelf(folder, connection.artifacts()));
+            return delivered(watch, new Shelf(folder, connection.artifacts()), connection.pages());
         }
     }
 
-    private int delivered(RunWatch watch, Shelf shelf) {
+    private int delivered(RunWatch watch, Shelf shelf, Pages pages) {
         int delivered = 0;
         for (RunView run : watch.runs()) {
             out.println();
             if (run.completed().isPresent() && deliver(run, run.completed().get(), shelf)) {
                 delivered++;
+                pages.toListen(run.story()).ifPresent(page -> out.printf("  in a browser: %s%n", page));
             }
             run.failed()
                     .ifPresent(failed -> err.printf(

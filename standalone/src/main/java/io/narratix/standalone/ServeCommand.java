@@ -29,12 +29,11 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (Pipeline pipeline = Pipeline.withStudio(data.path(), address)) {
             Connection connection = pipeline.connection();
+            Signpost.putUp(data.path(), connection);
             pipeline.studio().ifPresent(studio -> out.printf("Ready. Open %s in a browser.%n", studio));
             out.printf("Kafka %s, schema registry %s%n", connection.kafka(), connection.registry());
             out.printf("Artifacts are in %s%n", connection.artifacts());
-            out.printf(
-                    "Hand in a story: ./narratix submit STORY --kafka %s --registry %s --artifacts %s%n",
-                    connection.kafka(), connection.registry(), connection.artifacts());
+            out.printf("Hand in a story here too: ./narratix produce STORY.txt --data %s%n", data.path());
             out.println("Ctrl-C ends it.");
             out.flush();
             Thread.currentThread().join();

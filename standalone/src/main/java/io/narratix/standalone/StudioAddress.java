@@ -25,6 +25,11 @@ final class StudioAddress {
         return List.of("server.port=" + port, "server.address=" + listen);
     }
 
+    /** Where it is to be found if nothing else is said. */
+    static URI usual() {
+        return URI.create("http://localhost:8100/");
+    }
+
     URI at(int listening) {
         return URI.create("http://localhost:%d/".formatted(listening));
     }

@@ -1,9 +1,7 @@
 package io.narratix.studio;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,13 +14,13 @@ import org.springframework.util.unit.DataSize;
  * @param retryAfter what those are told who come while the backlog is full
  * @param maxUpload the largest file, with the form round it
  * @param maxBody the largest body of any other request
+ * @param uploads how many bodies of more than 256 KB are taken at the same time
  * @param operatorToken a token with all scopes of the tenant "default", besides those that are issued
  * @param hosts names by which the server may be called while no token is configured, besides localhost
  * @param streams how many live streams one instance serves at once
  * @param heartbeat how long a live stream is silent at most
  * @param kept how long events, idempotency keys and the log of webhooks are kept
  * @param webhooks how verdicts are sent out
- * @param prices what each stage charges, for estimates; a stage that is not named charges nothing
  */
 @ConfigurationProperties("narratix.studio")
 public record StudioProperties(
@@ -30,13 +28,13 @@ public record StudioProperties(
         @DefaultValue("30s") Duration retryAfter,
         @DefaultValue("64MB") DataSize maxUpload,
         @DefaultValue("20MB") DataSize maxBody,
+        @DefaultValue("8") int uploads,
         @Nullable String operatorToken,
         @DefaultValue List<String> hosts,
         @DefaultValue("200") int streams,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("7d") Duration kept,
-        @DefaultValue Webhooks webhooks,
-        @DefaultValue Map<String, Price> prices) {
+        @DefaultValue Webhooks webhooks) {
 
     private static final int SHORTEST_TOKEN = 16;
 
@@ -64,23 +62,6 @@ public record StudioProperties(
         }
     }
 
-    /**
-     * What a stage charges.
-     *
-     * @param perMillionCharacters US dollars for a million characters of the text
-     */
-    public record Price(String provider, BigDecimal perMillionCharacters) {
-
-        /** What comes with Narratix. */
-        public static final Price FREE = new Price("offline", BigDecimal.ZERO);
-
-        public Price {
-            require(
-                    perMillionCharacters.signum() >= 0,
-                    "narratix.studio.prices must not be negative but one was " + perMillionCharacters);
-        }
-    }
-
     public StudioProperties {
         require(backlog >= 1, "narratix.studio.backlog must be at least 1 but was " + backlog);
         require(
@@ -94,6 +75,7 @@ public record StudioProperties(
         require(
                 operatorToken == null || operatorToken.isEmpty() || operatorToken.length() >= SHORTEST_TOKEN,
                 "narratix.studio.operator-token must have at least %d characters".formatted(SHORTEST_TOKEN));
+        require(uploads >= 1, "narratix.studio.uploads must be at least 1 but was " + uploads);
         require(streams >= 1, "narratix.studio.streams must be at least 1 but was " + streams);
         require(
                 heartbeat.compareTo(Duration.ofSeconds(1)) >= 0,

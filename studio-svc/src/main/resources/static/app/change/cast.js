@@ -14,7 +14,7 @@ export function castPart({cast, voices}, wishes, signal) {
       const voice = wished === undefined ? character.voice : wished;
       return h("li", {class: wished === undefined ? null : "is-wished"},
           h("div", {class: "role-who"}, h("strong", {}, character.name),
-              h("span", {class: "quiet"}, [who(character), count(character.lines, "line")].filter(Boolean).join(", "))),
+              h("span", {class: "quiet"}, [who(character), count(character.lines, "line")].filter(Boolean).join(" · "))),
           h("div", {class: "role-voice"}, h("span", {}, voice === null ? "cast automatically" : capital(voice ?? "")),
               voice && byName.has(voice) && sampleButton(byName.get(voice).sample, `Hear ${voice}`, signal)),
           h("button", {type: "button", class: "button", on: {click: () => pick(character)}}, "Another voice"));

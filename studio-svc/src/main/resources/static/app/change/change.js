@@ -28,7 +28,7 @@ async function everything(story, signal) {
     read(story.of({}, "cast"), {signal}),
     read(story.of({}, "effects"), {signal}),
     read("api/v1/voices", {signal}),
-    pages(story.of({}, "lines"), {limit: 1000}, "lines", page => lines.push(...page), signal),
+    pages(address("texts", story.textId, "lines"), {attempt: story.text.attempt, limit: 1000}, "lines", page => lines.push(...page), signal),
   ]);
   return {cast: cast.characters, effects: effects.effects, removed: effects.removed, voices: voices.voices, lines};
 }

@@ -79,6 +79,8 @@ function sentence(state, [one, many]) {
   if (state.recalled > 0) parts.push(`${number(state.recalled)} recalled`);
   if (state.retries > 0) parts.push(count(state.retries, "retry", "retries"));
   if (state.failed > 0) parts.push(`${number(state.failed)} failed`);
-  if (state.finishedAt) parts.push(duration(Date.parse(state.finishedAt) - Date.parse(state.startedAt)));
+  const took = Date.parse(state.finishedAt) - Date.parse(state.startedAt);
+  // What was recalled took no time that anybody wants to know.
+  if (took >= 50) parts.push(duration(took));
   return parts.join(", ");
 }

@@ -6,14 +6,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back. */
-public record Answer(HttpResponse<byte[]> response) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Answer(HttpResponse<?> response, byte[] body) {
+
+    Answer(HttpResponse<byte[]> response) {
+        this(response, response.body());
+    }
 
     public int status() {
         return response.statusCode();
-    }
-
-    public byte[] body() {
-        return response.body();
     }
 
     public String text() {
@@ -28,7 +29,7 @@ public record Answer(HttpResponse<byte[]> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    String mediaType() {
+    public String mediaType() {
         return header("Content-Type").replaceAll(";.*", "");
     }
 }

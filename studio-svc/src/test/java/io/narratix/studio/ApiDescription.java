@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The description of the API, to which every answer of a test is held. */
-final class ApiDescription {
+public final class ApiDescription {
 
-    static final ApiDescription OURS = new ApiDescription(read());
+    static final ApiDescription OURS = of(read());
 
     private static final String BASE = "https://narratix.test/narratix-v1.yaml";
 
@@ -31,8 +31,18 @@ final class ApiDescription {
                 Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(BASE, yaml)));
     }
 
+    /** @param yaml as it is served */
+    public static ApiDescription of(String yaml) {
+        return new ApiDescription(yaml);
+    }
+
+    /** All of it; references are not resolved. */
+    public JsonNode root() {
+        return root;
+    }
+
     /** What is wrong with an answer, in sentences. */
-    List<String> objections(String method, String path, Answer answer) {
+    public List<String> objections(String method, String path, Answer answer) {
         String template = template(path);
         if (template.isEmpty()) {
             return List.of("no path of the description matches " + path);
@@ -50,7 +60,7 @@ final class ApiDescription {
     }
 
     /** What is wrong with a value that is to be of one of the named schemas. */
-    List<String> objections(String schema, String json) {
+    public List<String> objections(String schema, String json) {
         return schemaObjections("/components/schemas/" + schema, json);
     }
 

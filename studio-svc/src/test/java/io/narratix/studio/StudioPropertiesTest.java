@@ -31,7 +31,7 @@ class StudioPropertiesTest {
         assertRefused("heartbeat", "1ms", "heartbeat must be at least 1s");
         assertRefused("kept", "1s", "kept must be at least 1h");
         assertRefused("webhooks.timeout", "0s", "webhooks.timeout must be positive");
-        assertRefused("prices.voice-svc.per-million-characters", "-1", "prices must not be negative");
+        assertRefused("uploads", "0", "narratix.studio.uploads must be at least 1 but was 0");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.narratix.studio.access;
 
 import io.narratix.studio.web.Refusal;
+import io.narratix.studio.web.Signs;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class TokenController {
     Token issue(@RequestBody NewToken wanted) {
         String tenant = TenantName.checked(wanted.tenant() == null ? Caller.DEFAULT_TENANT : wanted.tenant());
         String name = wanted.name();
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME || !Signs.arePrintable(name)) {
             throw Refusal.invalid(
                     "Give the token a name of 1 to %d characters, such as whose it is.".formatted(LONGEST_NAME));
         }

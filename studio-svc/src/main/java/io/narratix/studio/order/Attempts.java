@@ -16,6 +16,7 @@ import io.narratix.studio.production.Texts;
 import io.narratix.studio.production.Voices;
 import io.narratix.studio.production.Wishes;
 import io.narratix.studio.web.Refusal;
+import io.narratix.studio.web.Signs;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -143,7 +144,7 @@ class Attempts {
     }
 
     private static String checkedTitle(String title) {
-        String printable = title.replaceAll("\\p{Cc}+", " ").strip();
+        String printable = Signs.printable(title);
         if (printable.isEmpty() || printable.length() > 300) {
             throw Refusal.invalid("A title has 1 to 300 characters.");
         }

@@ -4,6 +4,7 @@ import io.narratix.studio.production.Edit;
 import io.narratix.studio.production.Manner;
 import io.narratix.studio.production.Wishes;
 import io.narratix.studio.web.Refusal;
+import io.narratix.studio.web.Signs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,10 +49,9 @@ record Changes(
         }
         if (voices != null) {
             voices.forEach((id, voice) -> {
-                if (id.length() > LONGEST_NAME
-                        || (voice != null && (voice.isEmpty() || voice.length() > LONGEST_NAME))) {
-                    throw Refusal.invalid(
-                            "Names of characters and voices have 1 to %d characters.".formatted(LONGEST_NAME));
+                if (!isName(id) || (voice != null && !isName(voice))) {
+                    throw Refusal.invalid("Names of characters and voices have 1 to %d printable characters."
+                            .formatted(LONGEST_NAME));
                 }
             });
         }
@@ -67,6 +67,10 @@ record Changes(
                 }
             });
         }
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && Signs.arePrintable(name);
     }
 
     private static void checkNumber(String number) {

@@ -2,7 +2,7 @@ package io.narratix.studio.order;
 
 import io.narratix.schemas.RecordCodec;
 import io.narratix.stage.Artifacts;
-import io.narratix.studio.StudioProperties;
+import io.narratix.stage.estimate.Estimators;
 import io.narratix.studio.access.Allowance;
 import io.narratix.studio.order.Desk.Counter;
 import io.narratix.studio.production.Lines;
@@ -12,6 +12,7 @@ import io.narratix.studio.production.Voices;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -73,7 +74,7 @@ class OrderConfiguration {
     }
 
     @Bean
-    Estimates estimates(JdbcClient database, StudioProperties properties) {
-        return new Estimates(database, properties.prices());
+    Estimates estimates(JdbcClient database, ConfigurableEnvironment settings) {
+        return new Estimates(database, Estimators.of(settings));
     }
 }

@@ -7,6 +7,7 @@ import io.narratix.studio.document.Document;
 import io.narratix.studio.document.Documents;
 import io.narratix.studio.production.Wishes;
 import io.narratix.studio.web.Refusal;
+import io.narratix.studio.web.Signs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ class Orders {
                     "The title has %,d characters; it may have %d.".formatted(asked.length(), LONGEST_TITLE));
         }
         String title = first(asked, document.title(), Title.of(manuscript).orElse("Untitled"));
-        String printable = title.replaceAll("\\p{Cc}+", " ").strip();
+        String printable = Signs.printable(title);
         return printable.length() > LONGEST_TITLE ? printable.substring(0, LONGEST_TITLE) : printable;
     }
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String TYPES = "urn:narratix:problem:";
+    static final String TYPES = "urn:narratix:problem:";
     private static final Duration OUTAGE = Duration.ofSeconds(10);
 
     @ExceptionHandler
@@ -82,7 +82,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(cause, said, headers, status, request);
     }
 
-    private static String typeOf(HttpStatusCode code) {
+    static String typeOf(HttpStatusCode code) {
         HttpStatus status = HttpStatus.resolve(code.value());
         if (status == null) {
             return "bad-request";

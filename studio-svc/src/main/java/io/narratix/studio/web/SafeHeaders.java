@@ -15,7 +15,8 @@ final class SafeHeaders extends OncePerRequestFilter {
             "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
                             + " media-src 'self' blob:; connect-src 'self'; font-src 'self'; worker-src 'self';"
-                            + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                            + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                            + " require-trusted-types-for 'script'; trusted-types 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
@@ -26,7 +27,7 @@ final class SafeHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HEADERS.forEach(response::setHeader);
+        on(response);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
@@ -34,5 +35,15 @@ final class SafeHeaders extends OncePerRequestFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    static void on(HttpServletResponse response) {
+        HEADERS.forEach(response::setHeader);
+    }
+
+    /** An answer that the server makes up itself is told the same. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

@@ -4,10 +4,15 @@ import io.narratix.studio.StudioProperties;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every request passes first. */
@@ -41,6 +46,25 @@ class WebConfiguration {
                 new BodyLimit(
                         properties.maxUpload().toBytes(), properties.maxBody().toBytes()),
                 30);
+    }
+
+    /** After the door, so that whoever may not come in takes nobody's turn. */
+    @Bean
+    FilterRegistrationBean<UploadTurns> uploadTurns(StudioProperties properties) {
+        return ordered(new UploadTurns(properties.uploads()), 200);
+    }
+
+    /** Behind the one that comes with Boot, whose page in HTML it stands in front of. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> serverProblems() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ServerProblem()));
+    }
+
+    @Bean
+    WebMvcConfigurer page() {
+        return new StaticPage();
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int order) {

@@ -34,7 +34,9 @@ final class Api {
         String path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
         boolean post = exchange.getRequestMethod().equals("POST");
         Matcher ofText = OF_TEXT.matcher(path);
-        if (path.equals("about")) {
+        if (String.valueOf(exchange.getRequestURI().getRawQuery()).contains("?")) {
+            Answers.problem(exchange, 400, "Bad Request", "An address has one question mark.");
+        } else if (path.equals("about")) {
             ObjectNode about = JSON.createObjectNode().put("version", "test").put("open", true);
             about.putObject("limits")
                     .put("uploadBytes", 1_000_000)
@@ -116,7 +118,7 @@ final class Api {
                 .put("durationMs", words * 400)
                 .put("productionMs", words * 60);
         estimate.putObject("cost").put("currency", "USD").put("amount", 0);
-        estimate.putArray("costs");
+        estimate.put("open", false).putArray("costs");
         Answers.json(exchange, 200, estimate);
     }
 

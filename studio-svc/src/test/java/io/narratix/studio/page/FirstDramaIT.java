@@ -2,6 +2,7 @@ package io.narratix.studio.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.narratix.testkit.browser.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.narratix.studio.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.narratix.testkit.browser.Browser;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,8 +43,8 @@ class ListeningIT {
     @Test
     void showsTheStoryAsItsAuthorWroteIt() throws IOException {
         browser.until("all lines are there", "document.querySelectorAll('.script-line').length === 13");
-        String read = (String)
-                browser.run("return [...document.querySelectorAll('.script-text')].map(t => t.textContent).join(' ')");
+        String read = String.valueOf(
+                browser.run("return [...document.querySelectorAll('.script-text')].map(t => t.textContent).join(' ')"));
         String written = Dramas.made().body().replaceAll("(?m)^#+ ", "");
         assertThat(read.replaceAll("\\s+", " ").strip())
                 .isEqualTo(written.replaceAll("\\s+", " ").strip());

@@ -3,6 +3,7 @@ package io.narratix.studio.web;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.narratix.studio.Answer;
 import io.narratix.studio.Studio;
@@ -24,7 +25,10 @@ class BoundsIT {
     @BeforeAll
     static void start() {
         small = Studio.start(
-                "narratix.studio.max-body=1KB", "narratix.studio.max-upload=4KB", "narratix.studio.backlog=1");
+                "narratix.studio.max-body=1KB",
+                "narratix.studio.max-upload=4KB",
+                "narratix.studio.backlog=1",
+                "narratix.studio.uploads=1");
     }
 
     @AfterAll
@@ -50,6 +54,31 @@ class BoundsIT {
             }
             out.flush();
             assertThat(firstLine(socket)).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void takesAsManyLargeBodiesAtTheSameTimeAsItHasRoomFor() throws IOException {
+        try (Socket first = socket()) {
+            // Estimates hand nothing in: the backlog has no part in this.
+            first.getOutputStream().write(head("/api/v1/estimates", "Transfer-Encoding: chunked", "text/plain"));
+            first.getOutputStream().write("7\r\nA door \r\n".getBytes(US_ASCII));
+            first.getOutputStream().flush();
+            await().untilAsserted(() -> assertThat(large()).startsWith("HTTP/1.1 429"));
+
+            first.getOutputStream().write("8\r\nslammed.\r\n0\r\n\r\n".getBytes(US_ASCII));
+            first.getOutputStream().flush();
+            assertThat(firstLine(first)).startsWith("HTTP/1.1 200");
+        }
+        await().untilAsserted(() -> assertThat(large()).startsWith("HTTP/1.1 200"));
+    }
+
+    private static String large() throws IOException {
+        try (Socket socket = socket()) {
+            socket.getOutputStream().write(head("/api/v1/estimates", "Transfer-Encoding: chunked", "text/plain"));
+            socket.getOutputStream().write("5\r\nHush.\r\n0\r\n\r\n".getBytes(US_ASCII));
+            socket.getOutputStream().flush();
+            return firstLine(socket);
         }
     }
 
@@ -91,8 +120,12 @@ class BoundsIT {
     }
 
     private static byte[] head(String lengthHeader, String type) {
-        return "POST /api/v1/texts HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n"
-                .formatted(type, lengthHeader)
+        return head("/api/v1/texts", lengthHeader, type);
+    }
+
+    private static byte[] head(String path, String lengthHeader, String type) {
+        return "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                .formatted(path, type, lengthHeader)
                 .getBytes(US_ASCII);
     }
 

@@ -1,4 +1,4 @@
-package io.narratix.studio.page;
+package io.narratix.testkit.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,11 +28,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Chromium, as a person has it before them; a test that needs it is skipped where there is none, with its driver. */
-final class Browser {
+public final class Browser implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -58,13 +57,20 @@ final class Browser {
     }
 
     /** The one browser of these tests, with nothing remembered: to start one takes longer than most tests. */
-    static synchronized Browser open() {
+    public static synchronized Browser open() {
         if (opened == null) {
             opened = new Browser(start());
-            Runtime.getRuntime().addShutdownHook(new Thread(opened.driver::quit));
+            Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
         }
         opened.forget();
         return opened;
+    }
+
+    /** One more, as another person has it before them; to be closed. */
+    public static Browser another() {
+        Browser another = new Browser(start());
+        another.forget();
+        return another;
     }
 
     private static ChromeDriver start() {
@@ -89,6 +95,7 @@ final class Browser {
         driver.get("about:blank");
         driver.executeCdpCommand("Storage.clearCookies", Map.of());
         driver.manage().logs().get("browser");
+        driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
         size(1280, 860);
         dark(false);
     }
@@ -101,28 +108,28 @@ final class Browser {
                 .findFirst();
     }
 
-    void go(String address) {
+    public void go(String address) {
         driver.get(address);
     }
 
-    void size(int width, int height) {
+    public void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
     }
 
-    void dark(boolean dark) {
+    public void dark(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    void reload() {
+    public void reload() {
         driver.navigate().refresh();
     }
 
     /** The first element that the selector finds and that can be seen, as soon as there is one. */
-    WebElement see(String selector) {
+    public WebElement see(String selector) {
         return await(selector)
                 .atMost(PATIENCE)
                 .ignoreExceptions()
@@ -134,7 +141,7 @@ final class Browser {
                 .orElseThrow();
     }
 
-    WebElement see(String selector, String text) {
+    public WebElement see(String selector, String text) {
         return await(selector + " with “" + text + "”")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
@@ -148,65 +155,64 @@ final class Browser {
     }
 
     /** An element that is there but not seen, such as the input of a file. */
-    WebElement hidden(String selector) {
+    public WebElement hidden(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    int count(String selector) {
+    public int count(String selector) {
         return driver.findElements(By.cssSelector(selector)).size();
     }
 
-    void press(CharSequence... keys) {
+    public void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
 
     /** Clicks in the middle of a rectangle that a script gives. */
-    void clickAt(String rectangle) {
+    public void clickAt(String rectangle) {
         int x = (int) number("(r => r.left + r.width / 2)(" + rectangle + ")");
         int y = (int) number("(r => r.top + r.height / 2)(" + rectangle + ")");
         new Actions(driver).moveToLocation(x, y).click().perform();
     }
 
     /** Lets the page draw: two frames and what it does when it has nothing to do. */
-    void pause() {
+    public void pause() {
         driver.executeAsyncScript(
                 "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))");
     }
 
     /** How long the page's own thread has computed so far: the processor's time, so that nobody else's is in it. */
-    String busy() {
-        driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
-        JsonNode metrics = new JsonMapper().valueToTree(driver.executeCdpCommand("Performance.getMetrics", Map.of()));
-        return metrics.get("metrics")
-                .valueStream()
-                .filter(metric -> metric.get("name").asString().matches("(Task|Script|Layout)Duration"))
-                .map(metric -> "%s %.2f s"
-                        .formatted(
-                                metric.get("name").asString(),
-                                metric.get("value").asDouble()))
+    public String busy() {
+        List<?> metrics = (List<?>) Objects.requireNonNull(
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics"));
+        return metrics.stream()
+                .map(metric -> (Map<?, ?>) metric)
+                .filter(metric -> String.valueOf(metric.get("name")).matches("(Task|Script|Layout)Duration"))
+                .map(metric ->
+                        "%s %.2f s".formatted(metric.get("name"), Double.valueOf(String.valueOf(metric.get("value")))))
                 .collect(Collectors.joining(", "));
     }
 
-    void until(String what, String script) {
+    public void until(String what, String script) {
         await(what)
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> Boolean.TRUE.equals(driver.executeScript("return " + script)));
     }
 
-    Object run(String script) {
-        return driver.executeScript(script);
+    /** Returns what the script returns, which may await something. */
+    public @Nullable Object run(String script, Object... given) {
+        return driver.executeScript("return (async function () {" + script + "}).apply(null, arguments)", given);
     }
 
-    double number(String script) {
+    public double number(String script) {
         return ((Number) driver.executeScript("return " + script)).doubleValue();
     }
 
-    String address() {
+    public String address() {
         return driver.getCurrentUrl();
     }
 
-    void shot(String name) {
+    public void shot(String name) {
         try {
             Files.createDirectories(SHOTS);
             Files.write(SHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
@@ -216,12 +222,17 @@ final class Browser {
     }
 
     /** Nothing was refused by the policy, and no script broke. Answers that are problems on purpose are not meant. */
-    void complainsOfNothing() {
+    public void complainsOfNothing() {
         List<String> complaints = driver.manage().logs().get("browser").getAll().stream()
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE))
                 .map(LogEntry::getMessage)
                 .filter(message -> !message.contains("Failed to load resource") && !message.contains("ERR_CONNECTION"))
                 .toList();
         assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
     }
 }
