@@ -128,7 +128,8 @@ final class Services implements AutoCloseable {
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-Dnarratix.logs=" + data.resolve("logs")));
         Path archive = home.resolve("standalone/target/classes-%s.jsa".formatted(System.getProperty("java.version")));
-        if (Files.exists(archive)) {
+        // Java 17 crashes when it records and has classes from an archive.
+        if (Files.exists(archive) && options.isEmpty()) {
             command.add("-XX:SharedArchiveFile=" + archive);
         }
         settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
