@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Jvm {
 
     private static final List<String> SMALL = List.of(
-            "-Xmx200m",
+            "-Xmx400m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
