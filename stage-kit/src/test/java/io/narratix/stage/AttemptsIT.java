@@ -212,7 +212,7 @@ class AttemptsIT {
 
         assertThat(said).singleElement().asString().contains("the run is over (cancelled)");
         assertThat(JdbcClient.create(DATABASE)
-                        .sql("select reserved_usd from accounts.run where run_id = :run")
+                        .sql("select reserved_usd + spent_usd from accounts.run where run_id = :run")
                         .param("run", run)
                         .query(BigDecimal.class)
                         .single())

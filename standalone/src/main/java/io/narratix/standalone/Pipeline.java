@@ -39,7 +39,9 @@ final class Pipeline implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(this::closeInTime, "stop"));
         } catch (IllegalStateException ending) {
-            LockSupport.park();
+            while (true) {
+                LockSupport.park();
+            }
         }
     }
 
