@@ -36,6 +36,7 @@ public final class TcpProxy implements AutoCloseable {
     private volatile Weather weather = Weather.CLEAR;
     private volatile Duration latency = Duration.ZERO;
     private volatile @Nullable ServerSocket listening;
+    private @Nullable Thread accepting;
 
     private TcpProxy(InetSocketAddress target, ServerSocket listening) {
         this.target = target;
@@ -95,17 +96,27 @@ public final class TcpProxy implements AutoCloseable {
         return socket;
     }
 
+    /** The kernel goes on taking connections until the thread that waits for them has left its call. */
     private void stopListening() throws IOException {
         ServerSocket socket = listening;
+        Thread thread = accepting;
         listening = null;
-        if (socket != null) {
-            socket.close();
+        accepting = null;
+        if (socket == null || thread == null) {
+            return;
+        }
+        socket.close();
+        try {
+            thread.join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
         }
     }
 
     private void accept() {
         ServerSocket socket = listening;
-        daemon("accept", () -> {
+        accepting = daemon("accept", () -> {
             while (socket != null && !socket.isClosed()) {
                 connect(socket.accept());
             }
@@ -114,7 +125,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private void connect(Socket client) throws IOException {
         open.add(client);
-        if (weather == Weather.RESETTING) {
+        if (weather == Weather.RESETTING || weather == Weather.REFUSING) {
             reset(client);
             return;
         }
@@ -192,7 +203,7 @@ public final class TcpProxy implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void daemon(String name, Work work) {
+    private static Thread daemon(String name, Work work) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -204,5 +215,6 @@ public final class TcpProxy implements AutoCloseable {
                 "proxy-" + name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
