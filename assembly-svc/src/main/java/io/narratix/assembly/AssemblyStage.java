@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AssemblyStage implements Stage<AssemblyRequested, Produced> {
 
     /** Grows with every change of the mix that can be heard. */
-    private static final int MIX_VERSION = 1;
+    private static final int MIX_VERSION = 2;
 
     private final Artifacts artifacts;
     private final Producer producer;

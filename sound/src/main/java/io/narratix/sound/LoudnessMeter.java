@@ -50,7 +50,7 @@ public final class LoudnessMeter {
         while (frame < to) {
             int end = Math.min(to, frame + hopFrames - framesInHop);
             for (int channel = 0; channel < filters.length; channel++) {
-                energyInHop += energy(filters[channel], channels[channel], frame, end);
+                energyInHop += filters[channel].energy(channels[channel], frame, end);
             }
             framesInHop += end - frame;
             frame = end;
@@ -80,15 +80,6 @@ public final class LoudnessMeter {
     public double loudestLufs() {
         double soFar = hopsDone < hops.length ? (energyOfAll + energyInHop) / ((double) hopFrames * hops.length) : 0;
         return lufs(Math.max(loudestEnergy, soFar));
-    }
-
-    private static double energy(KWeighting filter, float[] samples, int from, int to) {
-        double energy = 0;
-        for (int frame = from; frame < to; frame++) {
-            double weighted = filter.weighted(samples[frame]);
-            energy += weighted * weighted;
-        }
-        return energy;
     }
 
     private void endHop() {

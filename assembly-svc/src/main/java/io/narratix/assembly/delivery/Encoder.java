@@ -2,54 +2,47 @@ package io.narratix.assembly.delivery;
 
 import io.narratix.assembly.mix.Block;
 import io.narratix.assembly.mix.Master;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/**
- * Feeds master and stems to one FFmpeg process that writes every format, each on a thread of its own. One process with
- * one pipe cannot wait for itself.
- */
-final class Encoder implements Master.Listener, Closeable {
+/** Feeds sound to an FFmpeg process, as 16 bits, signed, little-endian, channels interleaved. */
+final class Encoder implements Master.Listener {
 
     private final FfmpegRun run;
     private final OutputStream input;
-    private final byte[] bytes = new byte[Block.FRAMES * Master.CHANNELS * 2];
+    private final byte[] bytes;
 
-    Encoder(Ffmpeg ffmpeg, EncodingPlan plan) throws IOException {
-        run = ffmpeg.run(plan.arguments());
-        input = run.input();
+    Encoder(FfmpegRun run, int channels) {
+        this.run = run;
+        this.input = run.input();
+        this.bytes = new byte[Block.FRAMES * channels * 2];
     }
 
     @Override
     public void hear(float[][] channels, int from, int to) throws IOException, InterruptedException {
-        int at = 0;
-        for (int frame = from; frame < to; frame++) {
-            for (float[] channel : channels) {
-                int sample = Math.max(-32768, Math.min(32767, Math.round(channel[frame] * 32768f)));
-                bytes[at++] = (byte) sample;
-                bytes[at++] = (byte) (sample >> 8);
+        int width = 2 * channels.length;
+        for (int channel = 0; channel < channels.length; channel++) {
+            float[] samples = channels[channel];
+            int at = 2 * channel;
+            for (int frame = from; frame < to; frame++, at += width) {
+                int sample = (int) Math.max(-32768, Math.min(32767, Math.rint(samples[frame] * 32768d)));
+                bytes[at] = (byte) sample;
+                bytes[at + 1] = (byte) (sample >> 8);
             }
         }
         try {
-            input.write(bytes, 0, at);
+            input.write(bytes, 0, (to - from) * width);
         } catch (IOException brokenPipe) {
             throw run.failure();
         }
     }
 
-    /** Waits until the files are whole. */
-    void finish() throws IOException, InterruptedException {
+    /** Nothing may follow. FFmpeg still has some of it to write: {@link FfmpegRun#finish}. */
+    void end() throws IOException, InterruptedException {
         try {
             input.close();
         } catch (IOException brokenPipe) {
             throw run.failure();
         }
-        run.finish();
-    }
-
-    @Override
-    public void close() {
-        run.close();
     }
 }

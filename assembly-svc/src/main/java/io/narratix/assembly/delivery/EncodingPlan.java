@@ -1,6 +1,5 @@
 package io.narratix.assembly.delivery;
 
-import io.narratix.assembly.mix.Master;
 import io.narratix.assembly.mix.Track;
 import io.narratix.sound.Pcm;
 import java.nio.file.Path;
@@ -19,44 +18,58 @@ record EncodingPlan(Path folder, Path chapters, String title, boolean flac) {
     private static final List<String> REPRODUCIBLE =
             List.of("-map_metadata:g", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact");
 
-    List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-v", "error", "-y"));
-        arguments.addAll(List.of("-f", "s16le", "-ar", String.valueOf(Pcm.RATE_HZ)));
-        arguments.addAll(List.of("-ac", String.valueOf(Master.CHANNELS), "-channel_layout", "7.1", "-i", "pipe:0"));
+    /** At this bit rate LAME takes what it is given times 0.95; the other formats should not be louder. */
+    private static final String LAME_MAKE_UP = "volume=1/0.95:precision=float";
+
+    /**
+     * Stereo from the first pipe into every format of the master. The mp3 is decoded again as it is written and comes out
+     * of the second pipe: stereo at the mixing rate, 32-bit floats.
+     */
+    List<String> master() {
+        List<String> arguments = reading(2, "stereo");
         arguments.addAll(List.of("-f", "ffmetadata", "-i", chapters.toString()));
-        arguments.addAll(List.of("-filter_complex", pairs()));
-        output(
-                arguments,
-                "[mp3]",
-                "final.mp3",
-                "-c:a",
-                "libmp3lame",
-                "-b:a",
-                "128k",
-                "-compression_level",
-                "7",
-                "-id3v2_version",
-                "3");
-        output(
-                arguments,
-                "[m4b]",
-                "final.m4b",
-                "-c:a",
-                "aac",
-                "-aac_coder",
-                "fast",
-                "-b:a",
-                "128k",
-                "-movflags",
-                "+faststart");
+        String[] mp3 = {
+            "-af", LAME_MAKE_UP, "-c:a", "libmp3lame", "-b:a", "128k", "-compression_level", "7", "-id3v2_version", "3"
+        };
+        output(arguments, "0:a", "final.mp3", mp3);
+        arguments.addAll(List.of("-dec", "0:0"));
+        String[] aac = {"-c:a", "aac", "-aac_coder", "fast", "-b:a", "128k", "-movflags", "+faststart"};
+        output(arguments, "0:a", "final.m4b", aac);
         if (flac) {
-            output(arguments, "[flac]", "final.flac", "-c:a", "flac");
+            output(arguments, "0:a", "final.flac", "-c:a", "flac");
         }
+        arguments.addAll(List.of("-filter_complex", "[dec:0]anull[heard]", "-map", "[heard]"));
+        arguments.addAll(List.of("-ar", String.valueOf(Pcm.RATE_HZ), "-ac", "2", "-f", "f32le", "pipe:1"));
+        return arguments;
+    }
+
+    /** Every track, in their order and each left and right, into a file of its own. */
+    List<String> stems() {
+        List<String> arguments = reading(2 * Track.values().length, "hexagonal");
+        StringBuilder filters = new StringBuilder("[0:a]asplit=" + Track.values().length);
+        StringBuilder pairs = new StringBuilder();
+        int left = 0;
         for (Track track : Track.values()) {
-            String name = track.name().toLowerCase(Locale.ROOT);
-            output(arguments, "[" + name + "]", "stems/" + name + ".flac", "-c:a", "flac");
+            filters.append("[in").append(left).append(']');
+            pairs.append(";[in%d]pan=stereo|c0=c%d|c1=c%d[%s]".formatted(left, left, left + 1, name(track)));
+            left += 2;
+        }
+        arguments.addAll(List.of("-filter_complex", filters.append(pairs).toString()));
+        for (Track track : Track.values()) {
+            output(arguments, "[" + name(track) + "]", "stems/" + name(track) + ".flac", "-c:a", "flac");
         }
         return arguments;
+    }
+
+    private static List<String> reading(int channels, String layout) {
+        List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-v", "error", "-y"));
+        arguments.addAll(List.of("-f", "s16le", "-ar", String.valueOf(Pcm.RATE_HZ)));
+        arguments.addAll(List.of("-ac", String.valueOf(channels), "-channel_layout", layout, "-i", "pipe:0"));
+        return arguments;
+    }
+
+    private static String name(Track track) {
+        return track.name().toLowerCase(Locale.ROOT);
     }
 
     private void output(List<String> arguments, String sound, String file, String... codec) {
@@ -67,18 +80,5 @@ record EncodingPlan(Path folder, Path chapters, String title, boolean flac) {
         arguments.addAll(List.of("-metadata", "genre=Audio Drama"));
         arguments.addAll(List.of(codec));
         arguments.add(folder.resolve(file).toString());
-    }
-
-    /** Takes the eight channels apart into stereo pairs; the first pair goes to every format of the master. */
-    private String pairs() {
-        StringBuilder filters = new StringBuilder("[0:a]asplit=" + Master.CHANNELS / 2 + "[in0][in1][in2][in3];");
-        filters.append("[in0]pan=stereo|c0=c0|c1=c1,asplit=").append(flac ? "3[mp3][m4b][flac]" : "2[mp3][m4b]");
-        int channel = 2;
-        for (Track track : Track.values()) {
-            filters.append(";[in%d]pan=stereo|c0=c%d|c1=c%d[%s]"
-                    .formatted(channel / 2, channel, channel + 1, track.name().toLowerCase(Locale.ROOT)));
-            channel += 2;
-        }
-        return filters.toString();
     }
 }

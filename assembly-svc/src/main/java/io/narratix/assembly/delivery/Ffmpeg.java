@@ -28,6 +28,10 @@ public final class Ffmpeg {
     private static final List<String> DESKTOP_LIBRARIES =
             List.of("libasound.so.2", "libpulse.so.0", "libxcb.so.1", "libxcb-shm.so.0");
 
+    /** Coding can wait a little; stages that share the machine have runs to hand on. */
+    private static final List<String> YIELDING =
+            Files.isExecutable(Path.of("/usr/bin/nice")) ? List.of("/usr/bin/nice", "-n", "10") : List.of();
+
     private static final Pattern JAR = Pattern.compile("([^/!]+)\\.jar!/" + RESOURCES);
 
     private final Path folder;
@@ -64,8 +68,8 @@ public final class Ffmpeg {
 
     /** The program of this name, ready to be started; it finds its libraries beside itself. */
     public ProcessBuilder process(String name, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(folder.resolve(program(name)).toString()));
+        List<String> command = new ArrayList<>(YIELDING);
+        command.add(folder.resolve(program(name)).toString());
         command.addAll(arguments);
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("LD_LIBRARY_PATH", folder.toString());

@@ -73,8 +73,9 @@ final class FfmpegRun implements Closeable {
         }
     }
 
-    private static void onThreadOfItsOwn(Runnable work) {
-        Thread thread = new Thread(work, "ffmpeg-complaints");
+    /** For those who listen to a process: they end when it does. */
+    static void onThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "ffmpeg-listener");
         thread.setDaemon(true);
         thread.start();
     }

@@ -20,11 +20,13 @@ final class Gauge {
     void hear(float[][] stereo, int from, int to) {
         loudness.add(stereo, from, to);
         peaks.add(stereo, from, to);
-        for (int frame = from; frame < to; frame++) {
-            double left = stereo[0][frame];
-            double right = stereo[1][frame];
-            energyOfHalfSecond += (left * left + right * right) / 2;
-            if (++frames % HALF_SECOND == 0) {
+        int frame = from;
+        while (frame < to) {
+            int end = (int) Math.min(to, frame + HALF_SECOND - frames % HALF_SECOND);
+            energyOfHalfSecond += energy(stereo, frame, end);
+            frames += end - frame;
+            frame = end;
+            if (frames % HALF_SECOND == 0) {
                 endHalfSecond();
             }
         }
@@ -34,6 +36,16 @@ final class Gauge {
         double rms = Decibels.ofPower((energy + energyOfHalfSecond) / Math.max(1, frames));
         return new Measurement(
                 loudness.integratedLufs(), peaks.dbtp(), rms, Decibels.ofPower(quietest / HALF_SECOND), frames);
+    }
+
+    private static double energy(float[][] stereo, int from, int to) {
+        double energy = 0;
+        for (int frame = from; frame < to; frame++) {
+            double left = stereo[0][frame];
+            double right = stereo[1][frame];
+            energy += (left * left + right * right) / 2;
+        }
+        return energy;
     }
 
     private void endHalfSecond() {

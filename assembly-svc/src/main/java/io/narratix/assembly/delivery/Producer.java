@@ -1,24 +1,26 @@
 package io.narratix.assembly.delivery;
 
-import io.narratix.assembly.mix.Block;
 import io.narratix.assembly.mix.Layout;
 import io.narratix.assembly.mix.Master;
 import io.narratix.assembly.mix.Mixdown;
+import io.narratix.assembly.mix.Track;
 import io.narratix.assembly.script.Clips;
 import io.narratix.assembly.script.Script;
+import io.narratix.sound.Decibels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Makes the finished drama of a script. The mix is played twice, once to measure it and once into the encoders; what was
- * encoded is decoded and measured again, and mastered anew if it missed its target. The same script and clips give the
+ * Makes the finished drama of a script. The mix is played twice, once to find its level and once into the encoders;
+ * what is encoded is decoded and measured at the same time, and mastered anew if it missed its target. The same script and clips give the
  * same bytes. Safe to use from several threads for different folders.
  */
 public final class Producer {
 
     private static final int ATTEMPTS = 4;
-    private static final int REHEARSALS = 3;
+    private static final int REHEARSALS = 4;
+    private static final double SMALL_CORRECTION_DB = 0.5;
 
     private final Ffmpeg ffmpeg;
 
@@ -46,14 +48,16 @@ public final class Producer {
     private Measurement master(Script script, Mixdown mixdown, Draft draft) throws IOException, InterruptedException {
         Target target = Target.of(script.wishes().mastering());
         EncodingPlan plan = plan(script, mixdown.layout(), draft);
-        Proof proof = new Proof(ffmpeg);
-        Master.Level level = rehearsed(mixdown, target.beforeCoding());
-        Measurement heard = encoded(mixdown, level, plan, proof);
-        for (int attempt = 1; attempt < ATTEMPTS && !target.isMetBy(heard); attempt++) {
-            level = target.corrected(level, heard);
-            heard = encoded(mixdown, level, plan, proof);
+        try (FfmpegRun stems = ffmpeg.run(plan.stems())) {
+            Master.Level level = rehearsed(mixdown, target, stems);
+            Measurement heard = encoded(mixdown, level, plan);
+            for (int attempt = 1; attempt < ATTEMPTS && !target.isMetBy(heard); attempt++) {
+                level = target.corrected(level, heard);
+                heard = encoded(mixdown, level, plan);
+            }
+            stems.finish();
+            return heard;
         }
-        return heard;
     }
 
     private EncodingPlan plan(Script script, Layout layout, Draft draft) throws IOException {
@@ -63,41 +67,52 @@ public final class Producer {
         return new EncodingPlan(draft.folder(), chapters, title, script.wishes().flac());
     }
 
-    /** The limiter takes away loudness: trying it out costs a tenth of encoding once more. */
-    private static Master.Level rehearsed(Mixdown mixdown, Target target) throws IOException, InterruptedException {
-        Master.Level level = target.firstLevel(measured(mixdown));
-        for (int rehearsal = 0; rehearsal < REHEARSALS; rehearsal++) {
-            Gauge gauge = new Gauge();
-            Master master = new Master(level, gauge::hear);
-            mixdown.play(master);
-            master.finish();
-            if (target.isMetBy(gauge.measurement())) {
-                break;
-            }
-            level = target.corrected(level, gauge.measurement());
+    /**
+     * Tries the master out until the next correction is so small that the limiter, which takes away loudness, cannot turn
+     * it into a miss. The stems are heard on the way: they are not mastered.
+     */
+    private static Master.Level rehearsed(Mixdown mixdown, Target target, FfmpegRun stems)
+            throws IOException, InterruptedException {
+        Master.Level level = target.firstLevel(mixdown.expectedLufs());
+        Encoder encoder = new Encoder(stems, 2 * Track.values().length);
+        Measurement heard = rehearsal(mixdown, level, block -> encoder.hear(block.stems(), 0, block.frames()));
+        encoder.end();
+        Master.Level better = target.corrected(level, heard);
+        for (int rehearsal = 1; rehearsal < REHEARSALS && !isSmall(better.gain() / level.gain()); rehearsal++) {
+            level = better;
+            better = target.corrected(level, rehearsal(mixdown, level, block -> {}));
         }
-        return level;
+        return better;
     }
 
-    private static Measurement measured(Mixdown mixdown) throws IOException, InterruptedException {
+    private static boolean isSmall(double correction) {
+        return Math.abs(Decibels.of(correction)) <= SMALL_CORRECTION_DB;
+    }
+
+    private static Measurement rehearsal(Mixdown mixdown, Master.Level level, Mixdown.Listener audience)
+            throws IOException, InterruptedException {
         Gauge gauge = new Gauge();
-        float[][] mix = new float[2][Block.FRAMES];
+        Master master = new Master(level, gauge::hear);
         mixdown.play(block -> {
-            block.sumInto(mix, 1);
-            gauge.hear(mix, 0, block.frames());
+            audience.hear(block);
+            master.hear(block);
         });
+        master.finish();
         return gauge.measurement();
     }
 
-    private Measurement encoded(Mixdown mixdown, Master.Level level, EncodingPlan plan, Proof proof)
+    private Measurement encoded(Mixdown mixdown, Master.Level level, EncodingPlan plan)
             throws IOException, InterruptedException {
-        try (Encoder encoder = new Encoder(ffmpeg, plan)) {
+        try (FfmpegRun run = ffmpeg.run(plan.master())) {
+            Proof proof = Proof.of(run.output());
+            Encoder encoder = new Encoder(run, 2);
             Master master = new Master(level, encoder);
             mixdown.play(master);
             master.finish();
-            encoder.finish();
+            encoder.end();
+            run.finish();
+            return proof.measurement();
         }
-        return proof.of(plan.folder().resolve("final.mp3"));
     }
 
     private static void describe(Script script, Layout layout, Measurement mp3, Draft draft) throws IOException {

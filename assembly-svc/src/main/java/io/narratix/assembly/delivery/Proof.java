@@ -1,68 +1,66 @@
 package io.narratix.assembly.delivery;
 
-import io.narratix.sound.Pcm;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
-/** Listens to a finished file as its listeners will: decoded. */
+/** Measures what a listener will hear, as it comes out of a decoder and on a thread of its own. */
 final class Proof {
 
     private static final int FRAMES = 4_800;
     private static final int BYTES_PER_FRAME = 2 * Float.BYTES;
 
-    private final Ffmpeg ffmpeg;
+    private final CompletableFuture<Measurement> heard;
 
-    Proof(Ffmpeg ffmpeg) {
-        this.ffmpeg = ffmpeg;
+    private Proof(CompletableFuture<Measurement> heard) {
+        this.heard = heard;
     }
 
-    Measurement of(Path file) throws IOException, InterruptedException {
-        try (FfmpegRun run = ffmpeg.run(arguments(file))) {
-            Gauge gauge = new Gauge();
-            pour(new BufferedInputStream(run.output(), FRAMES * BYTES_PER_FRAME), gauge);
-            run.finish();
-            return gauge.measurement();
+    /** @param sound stereo at the mixing rate: 32-bit floats, little-endian, channels interleaved */
+    static Proof of(InputStream sound) {
+        CompletableFuture<Measurement> heard = new CompletableFuture<>();
+        FfmpegRun.onThreadOfItsOwn(() -> {
+            try {
+                heard.complete(measured(new BufferedInputStream(sound, FRAMES * BYTES_PER_FRAME)));
+            } catch (IOException cutOff) {
+                heard.completeExceptionally(cutOff);
+            }
+        });
+        return new Proof(heard);
+    }
+
+    /** Waits for the end of the sound. @throws IOException if it could not be read to its end */
+    Measurement measurement() throws IOException, InterruptedException {
+        try {
+            return heard.get();
+        } catch (ExecutionException failed) {
+            throw new IOException("what was encoded could not be heard: " + failed.getCause(), failed);
         }
     }
 
-    private static List<String> arguments(Path file) {
-        return List.of(
-                "-hide_banner",
-                "-nostdin",
-                "-v",
-                "error",
-                "-i",
-                file.toString(),
-                "-f",
-                "f32le",
-                "-ac",
-                "2",
-                "-ar",
-                String.valueOf(Pcm.RATE_HZ),
-                "pipe:1");
-    }
-
-    private static void pour(InputStream sound, Gauge gauge) throws IOException, InterruptedException {
+    private static Measurement measured(InputStream sound) throws IOException {
+        Gauge gauge = new Gauge();
         byte[] bytes = new byte[FRAMES * BYTES_PER_FRAME];
+        float[] samples = new float[2 * FRAMES];
         float[][] stereo = new float[2][FRAMES];
         int read = sound.readNBytes(bytes, 0, bytes.length);
         while (read >= BYTES_PER_FRAME) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("measuring was interrupted");
-            }
-            ByteBuffer samples = ByteBuffer.wrap(bytes, 0, read).order(ByteOrder.LITTLE_ENDIAN);
             int frames = read / BYTES_PER_FRAME;
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(samples, 0, 2 * frames);
             for (int frame = 0; frame < frames; frame++) {
-                stereo[0][frame] = samples.getFloat();
-                stereo[1][frame] = samples.getFloat();
+                stereo[0][frame] = samples[2 * frame];
+                stereo[1][frame] = samples[2 * frame + 1];
             }
             gauge.hear(stereo, 0, frames);
             read = sound.readNBytes(bytes, 0, bytes.length);
         }
+        return gauge.measurement();
     }
 }

@@ -17,9 +17,6 @@ record Target(boolean byRms, double levelDb, double toleranceDb, double highestP
     private static final double HEADROOM_DB = 1;
     private static final double MARGIN_DB = 0.1;
 
-    /** What MP3 at 128 kbit/s takes away from the loudness of speech with a bed under it; measured. */
-    private static final double CODING_LOSS_DB = 0.4;
-
     static Target of(Mastering mastering) {
         return switch (mastering) {
             case DRAMA -> new Target(false, -18, 0.3, -1);
@@ -27,11 +24,9 @@ record Target(boolean byRms, double levelDb, double toleranceDb, double highestP
         };
     }
 
-    /** A first guess from what the mix measures before the master; silence is left alone. */
-    Master.Level firstLevel(Measurement mix) {
-        double level = reading(mix);
-        double gain = Double.isInfinite(level) ? 1 : Decibels.gain(levelDb - level);
-        return new Master.Level(gain, highestPeakDb - HEADROOM_DB);
+    /** A first guess from how loud the mix is likely to be before the master. */
+    Master.Level firstLevel(double expectedLufs) {
+        return new Master.Level(Decibels.gain(levelDb - expectedLufs), highestPeakDb - HEADROOM_DB);
     }
 
     boolean isMetBy(Measurement encoded) {
@@ -40,15 +35,12 @@ record Target(boolean byRms, double levelDb, double toleranceDb, double highestP
                 || (Math.abs(level - levelDb) <= toleranceDb && encoded.truePeakDbtp() <= highestPeakDb);
     }
 
-    /** What to aim at before encoding, so that the encoded file comes out right. */
-    Target beforeCoding() {
-        return new Target(byRms, levelDb + CODING_LOSS_DB, toleranceDb / 6, highestPeakDb);
-    }
-
-    /** A better guess, from what the last one came to. */
-    Master.Level corrected(Master.Level last, Measurement encoded) {
-        double excess = Math.max(0, encoded.truePeakDbtp() - highestPeakDb + MARGIN_DB);
-        return new Master.Level(last.gain() * Decibels.gain(levelDb - reading(encoded)), last.ceilingDb() - excess);
+    /** A better guess, from what the last one came to; silence is left alone. */
+    Master.Level corrected(Master.Level last, Measurement heard) {
+        double level = reading(heard);
+        double gain = Double.isInfinite(level) ? 1 : Decibels.gain(levelDb - level);
+        double excess = Math.max(0, heard.truePeakDbtp() - highestPeakDb + MARGIN_DB);
+        return new Master.Level(last.gain() * gain, last.ceilingDb() - excess);
     }
 
     private double reading(Measurement measurement) {

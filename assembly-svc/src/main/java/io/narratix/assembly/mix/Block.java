@@ -41,13 +41,21 @@ public final class Block {
         return Objects.requireNonNull(tracks.get(track));
     }
 
+    /** Every track by itself: [channel][frame], in the order of {@link Track}, each left and right. */
+    public float[][] stems() {
+        return tracks.values().stream().flatMap(Arrays::stream).toArray(float[][]::new);
+    }
+
     /** The tracks together, times a factor. */
     public void sumInto(float[][] mix, double gain) {
+        float factor = (float) gain;
         for (int channel = 0; channel < 2; channel++) {
-            Arrays.fill(mix[channel], 0, frames, 0);
+            float[] sum = mix[channel];
+            Arrays.fill(sum, 0, frames, 0);
             for (float[][] track : tracks.values()) {
+                float[] part = track[channel];
                 for (int frame = 0; frame < frames; frame++) {
-                    mix[channel][frame] += (float) (track[channel][frame] * gain);
+                    sum[frame] += part[frame] * factor;
                 }
             }
         }

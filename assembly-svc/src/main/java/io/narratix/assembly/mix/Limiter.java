@@ -20,6 +20,7 @@ final class Limiter {
     private final double ceiling;
     private final Delay delay = new Delay(2, LATENCY);
     private final float[][] heard = new float[2][2 * TruePeak.REACH + Block.FRAMES];
+    private final float[] gains = new float[Block.FRAMES];
     private final SlidingMinimum lowest = new SlidingMinimum(LOOK_AHEAD + 1);
     private final double[] recent = new double[LOOK_AHEAD + 1];
     private int oldest;
@@ -38,9 +39,12 @@ final class Limiter {
         }
         delay.pass(stereo, frames);
         for (int frame = 0; frame < frames; frame++) {
-            float gain = (float) smoothed(lowest.next(needed(frame + TruePeak.REACH)));
-            stereo[0][frame] *= gain;
-            stereo[1][frame] *= gain;
+            gains[frame] = (float) smoothed(lowest.next(needed(frame + TruePeak.REACH)));
+        }
+        for (float[] channel : stereo) {
+            for (int frame = 0; frame < frames; frame++) {
+                channel[frame] *= gains[frame];
+            }
         }
         for (float[] channel : heard) {
             System.arraycopy(channel, frames, channel, 0, 2 * TruePeak.REACH);
@@ -62,7 +66,7 @@ final class Limiter {
         recovering = Math.min(gain, recovering + (1 - recovering) * RECOVERY);
         sum += recovering - recent[oldest];
         recent[oldest] = recovering;
-        oldest = (oldest + 1) % recent.length;
+        oldest = oldest + 1 == recent.length ? 0 : oldest + 1;
         return Math.min(1, sum / recent.length);
     }
 }

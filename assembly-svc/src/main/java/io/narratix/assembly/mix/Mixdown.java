@@ -42,6 +42,11 @@ public final class Mixdown {
         return layout;
     }
 
+    /** About how loud the mix is before it is mastered: as loud as the speech, which everything is set against. */
+    public double expectedLufs() {
+        return Levels.SPEECH_LUFS;
+    }
+
     /** Mixes from the first frame to the last. */
     public void play(Listener listener) throws IOException, InterruptedException {
         try (Ensemble ensemble = new Ensemble(parts, clips)) {

@@ -13,6 +13,8 @@ final class Player implements Closeable {
     private final Part part;
     private final ClipStream stream;
     private final float[][] samples = new float[2][Block.FRAMES];
+    private long lastGrid = -1;
+    private double lastGain;
 
     Player(Part part, Clips clips) throws IOException {
         this.part = part;
@@ -28,19 +30,34 @@ final class Player implements Closeable {
         int to = (int) Math.min(block.frames(), part.end() - block.start());
         int count = stream.read(samples, Math.max(0, to - from));
         float[][] track = block.track(part.track());
+        long first = block.start() + from;
         int frame = 0;
         while (frame < count) {
-            long at = block.start() + from + frame;
+            long at = first + frame;
             long grid = at - at % STEP;
-            int end = (int) Math.min(count, frame + grid + STEP - at);
-            double gain = part.gain().at(grid);
-            double slope = (part.gain().at(grid + STEP) - gain) / STEP;
-            for (; frame < end; frame++, at++) {
-                double now = gain + slope * (at - grid);
-                track[0][from + frame] += (float) (samples[0][frame] * now);
-                track[1][from + frame] += (float) (samples[1][frame] * now);
-            }
+            int end = (int) Math.min(count, grid + STEP - first);
+            double gain = gainAt(grid);
+            float slope = (float) ((gainAt(grid + STEP) - gain) / STEP);
+            float start = (float) gain + slope * (at - grid);
+            add(samples[0], track[0], from, frame, end, start, slope);
+            add(samples[1], track[1], from, frame, end, start, slope);
+            frame = end;
         }
+    }
+
+    private static void add(float[] clip, float[] track, int shift, int from, int to, float gain, float slope) {
+        for (int frame = from; frame < to; frame++) {
+            track[shift + frame] += clip[frame] * (gain + slope * (frame - from));
+        }
+    }
+
+    /** The end of one step is the start of the next. */
+    private double gainAt(long grid) {
+        if (grid != lastGrid) {
+            lastGrid = grid;
+            lastGain = part.gain().at(grid);
+        }
+        return lastGain;
     }
 
     @Override

@@ -18,16 +18,22 @@ final class SlidingMinimum {
 
     double next(double value) {
         if (count > 0 && positions[first] <= position - window) {
-            first = (first + 1) % window;
+            first = first + 1 == window ? 0 : first + 1;
             count--;
         }
-        while (count > 0 && values[(first + count - 1) % window] >= value) {
+        while (count > 0 && values[place(count - 1)] >= value) {
             count--;
         }
-        int end = (first + count) % window;
+        int end = place(count);
         values[end] = value;
         positions[end] = position++;
         count++;
         return values[first];
+    }
+
+    /** Where in the ring the value of this age order stands. */
+    private int place(int index) {
+        int at = first + index;
+        return at < window ? at : at - window;
     }
 }
