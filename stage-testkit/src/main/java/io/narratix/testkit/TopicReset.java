@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes topics empty by making them anew, and forgets how far anybody has read. */
 final class TopicReset {
@@ -17,7 +19,7 @@ final class TopicReset {
     static void run(Admin admin, Collection<String> topics, int partitions) {
         try {
             admin.deleteConsumerGroups(groups(admin)).all().get();
-            admin.deleteTopics(present(admin, topics)).all().get();
+            delete(admin, topics);
             admin.createTopics(topics.stream()
                             .map(topic -> new NewTopic(topic, Optional.of(partitions), Optional.empty()))
                             .toList())
@@ -37,10 +39,17 @@ final class TopicReset {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> present(Admin admin, Collection<String> topics)
-            throws ExecutionException, InterruptedException {
-        return admin.listTopics().names().get().stream()
-                .filter(topics::contains)
-                .collect(Collectors.toSet());
+    /** Asks the controller for each: the list of topics that a broker gives may still lack what was just made. */
+    private static void delete(Admin admin, Collection<String> topics) throws ExecutionException, InterruptedException {
+        for (KafkaFuture<Void> deletion :
+                admin.deleteTopics(topics).topicNameValues().values()) {
+            try {
+                deletion.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        }
     }
 }
