@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param state the folder of the join's state
  * @param workshop the folder in which productions are made; on the artifact store's disk
  * @param encoders the folder into which the encoder's programs are unpacked
- * @param mixes how many dramas are mixed at once, those that were ordered first; 0 for as many as there are processors,
- *     because more at once make all of them late
+ * @param mixes how many stories are mixed at once, and how many books beside them, those that were ordered first; 0 for half as many as there are
+ *     processors: a mix keeps two of them busy, its own thread and its encoders, and more at once make all of them late
  */
 @ConfigurationProperties("narratix.assembly")
 public record AssemblyProperties(
@@ -33,7 +33,7 @@ public record AssemblyProperties(
     }
 
     int mixesAtOnce() {
-        return mixes == 0 ? Runtime.getRuntime().availableProcessors() : mixes;
+        return mixes == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : mixes;
     }
 
     Deadlines deadlines() {

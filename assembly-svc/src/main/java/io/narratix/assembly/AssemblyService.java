@@ -20,7 +20,6 @@ import io.narratix.stage.StageProperties;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Properties;
-import java.util.concurrent.Semaphore;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -74,8 +73,8 @@ public class AssemblyService {
             AssemblyProperties properties,
             InstantSource clock) {
         Delivery delivery = new Delivery(properties.workshop(), artifacts, clock);
-        Semaphore desks = new Semaphore(properties.mixesAtOnce(), true);
-        return new AssemblyStage(artifacts, producer, delivery, announcements, desks);
+        return new AssemblyStage(
+                artifacts, producer, delivery, announcements, new Desks(properties.mixesAtOnce()));
     }
 
     @Bean

@@ -15,7 +15,6 @@ import io.narratix.stage.ProviderFault;
 import io.narratix.stage.Stage;
 import io.narratix.stage.Task;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Produces the drama from what the tracks made. The same ingredients are mixed once: same inputs, same bytes. */
@@ -28,11 +27,10 @@ final class AssemblyStage implements Stage<AssemblyRequested, Produced> {
     private final Producer producer;
     private final Delivery delivery;
     private final Announcements announcements;
-    private final Semaphore desks;
+    private final Desks desks;
 
-    /** @param desks for as many mixes as are made at once; whoever came first has the next one */
     AssemblyStage(
-            Artifacts artifacts, Producer producer, Delivery delivery, Announcements announcements, Semaphore desks) {
+            Artifacts artifacts, Producer producer, Delivery delivery, Announcements announcements, Desks desks) {
         this.artifacts = artifacts;
         this.producer = producer;
         this.delivery = delivery;
@@ -57,15 +55,13 @@ final class AssemblyStage implements Stage<AssemblyRequested, Produced> {
 
     @Override
     public Produced work(AssemblyRequested request, Desk desk) throws ProviderFault, InterruptedException {
-        desks.acquire();
-        try (Delivery.Folder folder = delivery.open()) {
+        try (Desks.Place place = desks.take(request.getCommission().getText().getBytes());
+                Delivery.Folder folder = delivery.open()) {
             Ingredients given = Ingredients.of(request, artifacts);
             Production production = producer.produce(given.script(), given.clips(), folder.path());
             return folder.deliver(production);
         } catch (IOException broken) {
             throw ProviderFault.permanent("assembly", String.valueOf(broken.getMessage()));
-        } finally {
-            desks.release();
         }
     }
 

@@ -69,6 +69,17 @@ public final class RecordCodec implements AutoCloseable {
     }
 
     /**
+     * Asks the registry beforehand for what records of a type need: the first of them takes no longer than the others.
+     *
+     * @throws RegistryUnavailable if the registry can't be asked
+     * @throws SchemaRefused if the registry won't have the type's schema for this subject
+     */
+    public void prepare(String subject, Class<? extends SpecificRecord> type) {
+        int id = registry.id(subject, SpecificData.get().getSchema(type), autoRegister);
+        reader(new Reading(id, type));
+    }
+
+    /**
      * The record, as the generated class sees it: fields that the writer did not know have their defaults.
      *
      * @throws UndecodableRecord if the bytes aren't such a record: no frame, cut off, unknown schema, another type

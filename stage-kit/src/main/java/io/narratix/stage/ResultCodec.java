@@ -14,7 +14,11 @@ final class ResultCodec {
     }
 
     byte[] encode(SpecificRecord value) {
-        return codec.encodeAs("ledger-" + value.getSchema().getName(), value);
+        return codec.encodeAs(subject(value.getSchema().getName()), value);
+    }
+
+    void prepare(Class<? extends SpecificRecord> type) {
+        codec.prepare(subject(type.getSimpleName()), type);
     }
 
     <V extends SpecificRecord> V decode(byte[] frame, Class<V> type) {
@@ -23,5 +27,9 @@ final class ResultCodec {
         } catch (UndecodableRecord brokenRow) {
             throw new IllegalStateException("a row of the ledger cannot be read as " + type.getSimpleName(), brokenRow);
         }
+    }
+
+    private static String subject(String name) {
+        return "ledger-" + name;
     }
 }

@@ -9,10 +9,12 @@ final class StageHealth implements HealthIndicator {
 
     private final StageConsumer consumer;
     private final Outages outages;
+    private final WarmUp warmUp;
 
-    StageHealth(StageConsumer consumer, Outages outages) {
+    StageHealth(StageConsumer consumer, Outages outages, WarmUp warmUp) {
         this.consumer = consumer;
         this.outages = outages;
+        this.warmUp = warmUp;
     }
 
     @Override
@@ -23,6 +25,9 @@ final class StageHealth implements HealthIndicator {
         }
         if (!consumer.isRunning()) {
             return Health.down().withDetail("consumer", "stopped").build();
+        }
+        if (!warmUp.isDone()) {
+            return Health.outOfService().withDetail("start", "warming up").build();
         }
         return consumer.isAssigned()
                 ? Health.up().build()

@@ -94,6 +94,18 @@ public class StageKit {
         return new Announcer(producers.createProducer(), codec, clock);
     }
 
+    /** The factory gives everybody the same producer. */
+    @Bean
+    WarmUp warmUp(
+            List<Route<?>> routes,
+            Routes kept,
+            RecordCodec codec,
+            ResultCodec results,
+            ProducerFactory<byte[], byte[]> producers,
+            Ledger ledger) {
+        return new WarmUp(codec, kept, results, producers.createProducer(), ledger);
+    }
+
     @Bean
     Progress progress(StageProperties properties, Announcer announcer, MeterRegistry meters) {
         return new Progress(properties.service(), announcer, meters);
@@ -143,8 +155,8 @@ public class StageKit {
 
     /** Its name is the health contributor's. */
     @Bean
-    StageHealth stage(StageConsumer consumer, Outages outages) {
-        return new StageHealth(consumer, outages);
+    StageHealth stage(StageConsumer consumer, Outages outages, WarmUp warmUp) {
+        return new StageHealth(consumer, outages, warmUp);
     }
 
     @Bean

@@ -87,7 +87,10 @@ final class Ensemble implements AutoCloseable {
                             CompletableFuture.supplyAsync(() -> started(member, backbone, data, listening), threads))
                     .toList();
             awaitAll(starting);
-            return new Ensemble(starting.stream().map(CompletableFuture::join).toList());
+            Ensemble ensemble =
+                    new Ensemble(starting.stream().map(CompletableFuture::join).toList());
+            ensemble.services.forEach(Readiness::await);
+            return ensemble;
         } finally {
             threads.shutdown();
         }

@@ -1,5 +1,6 @@
 package io.narratix.bench.speed;
 
+import io.narratix.fakeproviders.script.Script;
 import io.narratix.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,9 @@ final class StartupCase implements Case {
         report.figure("resident memory after the first text", "MiB", new Sample(used));
     }
 
+    /** Of providers that answer at once. */
     private static double firstText(Rig rig) throws InterruptedException {
+        rig.script(Script.PLAIN);
         Desk.Submission text = rig.desk().submit(Tale.SHORT.text(1), "PARALLEL");
         Watch.Run run = rig.watch().run(text.runId());
         run.awaitEnd(LONG_ENOUGH);

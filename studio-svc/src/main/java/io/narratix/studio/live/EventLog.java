@@ -17,10 +17,11 @@ public class EventLog {
 
     /** Whether it is noted now, and was not before. */
     public boolean note(Happening happening) {
-        lock("select pg_advisory_xact_lock_shared(hashtextextended(:run, 0))", happening.runId());
         return database.sql("""
                         insert into event (event_id, run_id, type, at, content)
-                        values (:id, :run, :type, :at, :content::jsonb) on conflict do nothing""")
+                        select :id, :run, :type, :at, :content::jsonb
+                        from (select pg_advisory_xact_lock_shared(hashtextextended(:run, 0)) offset 0) as held
+                        on conflict do nothing""")
                         .param("id", happening.eventId())
                         .param("run", happening.runId())
                         .param("type", happening.type().label())
@@ -35,14 +36,13 @@ public class EventLog {
      * it moves to the end of the log, so that those are told too who have read on.
      */
     public void introduce(String runId) {
-        lock("select pg_advisory_xact_lock(hashtextextended(:run, 0))", runId);
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:run, 0))")
+                .param("run", runId)
+                .query((row, number) -> true)
+                .single();
         database.sql("""
                         update event set transaction = pg_current_xact_id()::text::bigint,
                             id = nextval(pg_get_serial_sequence('event', 'id'))
                         where run_id = :run and not exists (select 1 from run where run_id = :run)""").param("run", runId).update();
-    }
-
-    private void lock(String sql, String runId) {
-        database.sql(sql).param("run", runId).query((row, number) -> true).single();
     }
 }

@@ -8,16 +8,15 @@ import io.narratix.stage.Route;
 import io.narratix.stage.Routes;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes announcements into the tables, each in one transaction. Nobody waits for an answer. */
-record Intake(Routes routes, TransactionOperations transaction) {
+/** Takes announcements into the tables, each whole or not at all. Nobody waits for an answer. */
+record Intake(Routes routes, GroupCommit commit) {
 
     <E extends SpecificRecord> Route<E> of(Topic<E> topic, Consumer<E> note) {
         return routes.pass(topic, new Handler<>() {
             @Override
-            public void handle(E event, Outbox outbox) {
-                transaction.executeWithoutResult(status -> note.accept(event));
+            public void handle(E event, Outbox outbox) throws InterruptedException {
+                commit.take(() -> note.accept(event));
             }
 
             @Override

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Notes how far each item of each stage is. To be called inside a transaction. */
 class Items {
 
+    /** A run with an item is under way. */
     private static final String ITEM = """
+            with begun as (update run set state = 'RUNNING' where run_id = :run and state = 'SUBMITTED')
             insert into item as i (run_id, stage, item, state, began_at, finished_at, retries, detail)
             values (:run, :stage, :item, :state, :at, :finished, :retries, :detail)
             on conflict (run_id, stage, item) do update set
@@ -60,9 +62,6 @@ class Items {
                 .param("finished", over ? at : null, java.sql.Types.TIMESTAMP)
                 .param("retries", event.getState().equals("RETRIED") ? 1 : 0)
                 .param("detail", event.getDetail())
-                .update();
-        database.sql("update run set state = 'RUNNING' where run_id = :run and state = 'SUBMITTED'")
-                .param("run", event.getRunId())
                 .update();
     }
 

@@ -77,7 +77,7 @@ class ProductionConfiguration {
 
     @Bean
     Intake intake(Routes routes, TransactionOperations transaction) {
-        return new Intake(routes, transaction);
+        return new Intake(routes, new GroupCommit(transaction));
     }
 
     @Bean
