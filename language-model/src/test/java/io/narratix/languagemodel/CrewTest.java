@@ -49,13 +49,16 @@ class CrewTest {
 
     @Test
     void letsPartsEndThatAreUnderWayWhenOneFails() {
+        CountDownLatch underWay = new CountDownLatch(1);
         CountDownLatch failed = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
         Crew.Job fails = news -> {
+            assertThat(underWay.await(20, TimeUnit.SECONDS)).isTrue();
             failed.countDown();
             throw ProviderFault.refused("model", "busy", null);
         };
         Crew.Job goesOn = news -> {
+            underWay.countDown();
             assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();
             ended.set(true);
         };

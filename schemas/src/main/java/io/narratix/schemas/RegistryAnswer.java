@@ -31,12 +31,26 @@ record RegistryAnswer(int status, JsonNode json) {
         return "%d %s".formatted(status, json.path("message").asText("(no reason given)"));
     }
 
+    /** Whether a registry says no to the schema; not who we are, and not a proxy on the way there. */
+    boolean isRefusal() {
+        return errorCode() != 0 && status != 401 && status != 403;
+    }
+
     /** @throws RegistryUnavailable if it isn't there: then something else than a registry answered */
-    JsonNode required(String field) {
+    int number(String field) {
         JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (!value.canConvertToInt()) {
             throw new RegistryUnavailable("the schema registry's answer has no " + field, null);
         }
-        return value;
+        return value.asInt();
+    }
+
+    /** @throws RegistryUnavailable if it isn't there: then something else than a registry answered */
+    String text(String field) {
+        JsonNode value = json.path(field);
+        if (!value.isTextual()) {
+            throw new RegistryUnavailable("the schema registry's answer has no " + field, null);
+        }
+        return value.asText();
     }
 }

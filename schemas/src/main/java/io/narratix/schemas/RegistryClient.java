@@ -66,11 +66,15 @@ public final class RegistryClient implements SchemaRegistry, AutoCloseable {
         String path = "/subjects/" + segment(subject) + (register ? "/versions" : "");
         JsonNode body = JsonNodeFactory.instance.objectNode().put("schema", schema.toString());
         RegistryAnswer answer = calls.post(path, body.toString());
+        if (answer.status() != 200 && !answer.isRefusal()) {
+            throw new RegistryUnavailable(
+                    "the schema registry did not take %s: %s".formatted(subject, answer.complaint()), null);
+        }
         if (answer.status() != 200) {
             throw new SchemaRefused("the schema registry refused %s for the subject %s: %s"
                     .formatted(schema.getFullName(), subject, answer.complaint()));
         }
-        return answer.required("id").asInt();
+        return answer.number("id");
     }
 
     private Schema ask(int id) {
@@ -83,7 +87,7 @@ public final class RegistryClient implements SchemaRegistry, AutoCloseable {
             throw new RegistryUnavailable(
                     "the schema registry did not give schema %d: %s".formatted(id, answer.complaint()), null);
         }
-        return parsed(id, answer.required("schema").asText());
+        return parsed(id, answer.text("schema"));
     }
 
     private static Schema parsed(int id, String text) {

@@ -112,6 +112,33 @@ class RegistryClientTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 429, 401, 403, 404, 302})
+    void neverTakesAnOutageForARefusal(int status) {
+        server.enqueue(answer(status, "<html>not a registry</html>"));
+        try (RegistryClient client = client()) {
+            assertThatThrownBy(() -> client.id("s-value", SCHEMA, true)).isInstanceOf(RegistryUnavailable.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html>welcome</html>",
+                "[]",
+                "{}",
+                "{\"id\": \"seven\"}",
+                "{\"id\": null}",
+                "{\"id\": 99999999999}",
+                "{\"id\":"
+            })
+    void neverTakesRubbishForANumber(String body) {
+        server.enqueue(answer(200, body));
+        try (RegistryClient client = client()) {
+            assertThatThrownBy(() -> client.id("s-value", SCHEMA, true)).isInstanceOf(RegistryUnavailable.class);
+        }
+    }
+
     @Test
     void triesTheNextAddressAndStaysWithIt() throws IOException {
         try (MockWebServer down = new MockWebServer()) {

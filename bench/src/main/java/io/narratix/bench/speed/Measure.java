@@ -32,7 +32,9 @@ public final class Measure implements Callable<Integer> {
     private static final String ALL = "all";
     private static final Map<String, Case> CASES = cases();
 
-    @Parameters(paramLabel = "CASE", description = "prd, overhead, throughput, order, growth, startup, mix, or all")
+    @Parameters(
+            paramLabel = "CASE",
+            description = "prd, overhead, throughput, order, growth, instances, startup, mix, or all")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String name;
 
@@ -120,6 +122,7 @@ public final class Measure implements Callable<Integer> {
         cases.put("throughput", new ThroughputCase());
         cases.put("order", new OrderCase());
         cases.put("growth", new GrowthCase());
+        cases.put("instances", new InstancesCase());
         cases.put("startup", new StartupCase());
         cases.put("mix", new MixCase());
         return cases;

@@ -80,7 +80,8 @@ final class Rig implements AutoCloseable {
         providers.close();
     }
 
-    private static Map<String, String> hiring(FakeProviders providers) {
+    /** The settings that lead the services to the fake providers. */
+    static Map<String, String> hiring(FakeProviders providers) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("narratix.text-analysis.providers", "anthropic");
         settings.put("narratix.audio-analysis.providers", "anthropic");

@@ -53,7 +53,7 @@ record Tale(int lines, int speakers, int effects, int characters) {
                     .append(",\" said ")
                     .append(name)
                     .append(". ")
-                    .append(filled(sound(pair) + "and nobody moved for a while", characters))
+                    .append(filled(sound(pair) + "and nobody moved until " + (number * 1000 + pair), characters))
                     .append(".\n\n");
         }
         if (lines % 2 == 1) {

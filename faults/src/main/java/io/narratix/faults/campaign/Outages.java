@@ -3,18 +3,23 @@ package io.narratix.faults.campaign;
 import io.narratix.faults.rig.Rig;
 import io.narratix.faults.rig.Service;
 import io.narratix.faults.rig.ServiceProcess;
+import io.narratix.faults.rig.SmallDisk;
 import io.narratix.faults.rig.TcpProxy.Weather;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The broker, the database, the registry or the providers are away for a while. */
 final class Outages {
 
     /** 120 s in earnest. */
     private static final Duration LONG = Duration.ofSeconds(6);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
 
     private static final String BEGINS = "Waiting for an outage to end";
     private static final String ENDS = "The outage is over";
@@ -26,11 +31,15 @@ final class Outages {
                 Scenario.brief("database-away-while-calls-return", Outages::databaseAway),
                 Scenario.of("database-killed", Outages::databaseKilled),
                 Scenario.of("database-silent", act -> away(act, Rig.Dependency.DATABASE, Weather.SILENT)),
+                Scenario.of("database-slow", Outages::databaseSlow),
+                Scenario.of("started-before-its-database", Outages::startedBeforeItsDatabase),
                 Scenario.of("sessions-terminated", Outages::sessionsTerminated),
                 Scenario.brief("broker-killed", Outages::brokerKilled),
                 Scenario.of("broker-restarted", Outages::brokerRestarted),
                 Scenario.of("broker-frozen", Outages::brokerFrozen),
-                Scenario.of("registry-away", Outages::registryAway),
+                Scenario.of("registry-away", act -> registry(act, Weather.REFUSING)),
+                Scenario.of("registry-talks-nonsense", act -> registry(act, Weather.NONSENSE)),
+                Scenario.of("store-full", Outages::storeFull),
                 Scenario.of("providers-refuse", act -> away(act, Rig.Dependency.PROVIDERS, Weather.REFUSING)));
     }
 
@@ -112,9 +121,9 @@ final class Outages {
     }
 
     /** A service that is started meanwhile waits, and those that run go on with what they know. */
-    private static void registryAway(Act act) throws Exception {
+    private static void registry(Act act, Weather weather) throws Exception {
         act.providersTake(Duration.ofMillis(300));
-        act.rig().proxy(Rig.Dependency.REGISTRY).turn(Weather.REFUSING);
+        act.rig().proxy(Rig.Dependency.REGISTRY).turn(weather);
         act.kill(Service.SFX);
         act.rig().service(Service.SFX).start();
         act.submit(1);
@@ -125,6 +134,54 @@ final class Outages {
         act.rig().service(Service.SFX).awaitReady();
         act.awaitVerdicts();
         act.check(act.outside().buried().letters().isEmpty(), "the outage was taken for poison");
+    }
+
+    /** It waits, and says once for what. */
+    private static void startedBeforeItsDatabase(Act act) throws Exception {
+        act.providersTake(Duration.ofMillis(300));
+        ServiceProcess sfx = act.rig().service(Service.SFX);
+        long said = sfx.said("Waiting for the database");
+        act.kill(Service.SFX);
+        act.turn(Rig.Dependency.DATABASE, Weather.REFUSING);
+        sfx.start();
+        act.await("sfx-svc says that it waits", () -> sfx.said("Waiting for the database") > said);
+        act.rest(LONG);
+        act.check(sfx.isAlive(), "sfx-svc does not wait for its database but ends");
+        act.check(sfx.said("Waiting for the database") == said + 1, "sfx-svc says again and again that it waits");
+        act.turn(Rig.Dependency.DATABASE, Weather.CLEAR);
+        sfx.awaitReady();
+        act.submit(1);
+        act.awaitVerdicts();
+    }
+
+    /** Every round trip takes a tenth of a second. */
+    private static void databaseSlow(Act act) throws Exception {
+        act.providersTake(Duration.ofMillis(300));
+        act.rig().proxy(Rig.Dependency.DATABASE).delay(Duration.ofMillis(50));
+        act.submit(2);
+        act.awaitVerdicts();
+        act.rig().proxy(Rig.Dependency.DATABASE).delay(Duration.ZERO);
+        act.mended();
+    }
+
+    /** What was paid while nothing could be stored is stored later, and not paid again. */
+    private static void storeFull(Act act) throws Exception {
+        if (act.rig().store().isEmpty()) {
+            LOG.warn("store-full is not played: no disk can be mounted here, which takes root");
+            return;
+        }
+        SmallDisk disk = act.rig().store().get();
+        act.providersTake(Duration.ofSeconds(1));
+        act.submit(1);
+        act.awaitCalls(Service.VOICE, 1);
+        disk.fill();
+        awaitUnready(act, Service.VOICE);
+        act.rest(LONG);
+        disk.relieve();
+        act.mended();
+        act.awaitVerdicts();
+        act.check(act.paidPerItem(Service.VOICE).get(0) == 1, "what could not be stored was paid again");
+        act.check(act.outside().buried().letters().isEmpty(), "the full disk was taken for poison");
     }
 
     private static void away(Act act, Rig.Dependency dependency, Weather weather) throws Exception {

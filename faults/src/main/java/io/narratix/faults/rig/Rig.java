@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,7 @@ public final class Rig implements AutoCloseable {
     private final Map<Dependency, TcpProxy> proxies = new EnumMap<>(Dependency.class);
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final RecordCodec codec;
+    private final Optional<SmallDisk> store;
 
     /** What stands behind a proxy. */
     public enum Dependency {
@@ -46,6 +48,7 @@ public final class Rig implements AutoCloseable {
     private Rig(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         Path logs = Files.createDirectories(folder.resolve("logs"));
+        store = SmallDisk.on(Files.createDirectories(artifacts()));
         broker = new Broker(folder, logs.resolve("broker.log"));
         database = new Database(folder.resolve("postgres"));
         database.run(Accounts.tables());
@@ -115,6 +118,11 @@ public final class Rig implements AutoCloseable {
         return folder.resolve("artifacts");
     }
 
+    /** The disk of the artifact store, where one could be mounted. */
+    public Optional<SmallDisk> store() {
+        return store;
+    }
+
     /** Where the join of the first instance keeps its state. */
     public Path state() {
         return folder.resolve("state");
@@ -131,6 +139,9 @@ public final class Rig implements AutoCloseable {
         registry.close();
         broker.kill();
         database.close();
+        if (store.isPresent()) {
+            store.get().close();
+        }
     }
 
     private List<String> settings(Service service, String instance) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +28,14 @@ public final class TcpProxy implements AutoCloseable {
         /** Connections are taken, and no byte passes in any direction (a black hole). */
         SILENT,
         /** What the client says arrives, what the server answers does not (half open). */
-        DEAF
+        DEAF,
+        /** Somebody else answers, with a web page and a 200, as portals and careless gateways do. */
+        NONSENSE
     }
+
+    private static final byte[] PAGE =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 20\r\nConnection: close\r\n\r\n<html>Welcome</html>"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final InetSocketAddress target;
     private final int port;
@@ -73,7 +80,7 @@ public final class TcpProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (next == Weather.REFUSING || next == Weather.RESETTING) {
+        if (next == Weather.REFUSING || next == Weather.RESETTING || next == Weather.NONSENSE) {
             open.forEach(TcpProxy::reset);
         }
         notifyAll();
@@ -129,6 +136,10 @@ public final class TcpProxy implements AutoCloseable {
             reset(client);
             return;
         }
+        if (weather == Weather.NONSENSE) {
+            daemon("page", () -> welcome(client));
+            return;
+        }
         Socket server = new Socket();
         try {
             server.connect(target, 2_000);
@@ -141,6 +152,17 @@ public final class TcpProxy implements AutoCloseable {
         server.setTcpNoDelay(true);
         daemon("forth", () -> pump(client, server, true));
         daemon("back", () -> pump(server, client, false));
+    }
+
+    /** Whatever was asked. */
+    private void welcome(Socket client) throws IOException {
+        byte[] question = new byte[32_768];
+        if (client.getInputStream().read(question) >= 0) {
+            client.getOutputStream().write(PAGE);
+            client.shutdownOutput();
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
+        finish(client);
     }
 
     private void pump(Socket from, Socket to, boolean forth) throws IOException {
