@@ -1,9 +1,11 @@
 package io.narratix.faults;
 
 import io.narratix.faults.campaign.Campaign;
+import io.narratix.faults.campaign.Extent;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -30,6 +32,20 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of all that is left to chance (default: another one)")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "how often each service is killed at a random moment (default: ${DEFAULT-VALUE})")
+    private int kills = 3;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "how long texts keep coming in where memory is watched (default: ${DEFAULT-VALUE})")
+    private int minutes = 2;
+
     @Option(names = "--list", description = "name the scenarios and do nothing")
     private boolean list;
 
@@ -54,7 +70,7 @@ public final class FaultsCommand implements Callable<Integer> {
         }
         long chance = seed == null ? new Random().nextInt(1_000_000) : seed;
         Path folder = Files.createTempDirectory(Files.createDirectories(out), "run-");
-        List<String> broken = new Campaign(folder, chance, line -> {
+        List<String> broken = new Campaign(folder, chance, extent(), line -> {
                     screen.println(line);
                     screen.flush();
                 })
@@ -62,6 +78,14 @@ public final class FaultsCommand implements Callable<Integer> {
         screen.printf("Logs of all processes, and outcomes.jsonl, are in %s%n", folder);
         screen.flush();
         return broken.isEmpty() ? 0 : 1;
+    }
+
+    private Extent extent() {
+        try {
+            return new Extent(kills, Duration.ofMinutes(minutes));
+        } catch (IllegalArgumentException bad) {
+            throw new CommandLine.ParameterException(command.commandLine(), String.valueOf(bad.getMessage()), bad);
+        }
     }
 
     private List<String> names() {

@@ -36,7 +36,7 @@ class GatheringsIT {
     void isClosedByExactlyOneOfTwoLastMembers() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            for (int round = 1; round <= 200; round++) {
+            for (int round = 1; round <= 1_000; round++) {
                 String set = Place.setOf("run", round);
                 expect(set, 2);
                 assertThat(countTogether(set, threads)).as("round %d", round).containsExactlyInAnyOrder(true, false);

@@ -39,6 +39,7 @@ final class Act {
 
     private final Rig rig;
     private final Witnesses witnesses;
+    private final Extent extent;
     private final Stories stories;
     private final Random random;
     private final Mishaps mishaps = new Mishaps();
@@ -47,9 +48,10 @@ final class Act {
     private final List<String> complaints = new ArrayList<>();
     private long mendedAt = System.nanoTime();
 
-    Act(Rig rig, Witnesses witnesses, long seed) {
+    Act(Rig rig, Witnesses witnesses, Extent extent, long seed) {
         this.rig = rig;
         this.witnesses = witnesses;
+        this.extent = extent;
         this.stories = new Stories(seed);
         this.random = new Random(seed);
     }
@@ -60,6 +62,10 @@ final class Act {
 
     Witnesses outside() {
         return witnesses;
+    }
+
+    Extent extent() {
+        return extent;
     }
 
     Random random() {

@@ -23,6 +23,7 @@ public final class Campaign {
 
     private final Path folder;
     private final long seed;
+    private final Extent extent;
     private final Consumer<String> table;
 
     /**
@@ -30,9 +31,10 @@ public final class Campaign {
      * @param seed of all that is left to chance
      * @param table takes the lines of the table as they come
      */
-    public Campaign(Path folder, long seed, Consumer<String> table) {
+    public Campaign(Path folder, long seed, Extent extent, Consumer<String> table) {
         this.folder = folder;
         this.seed = seed;
+        this.extent = extent;
         this.table = table;
     }
 
@@ -55,7 +57,8 @@ public final class Campaign {
         List<String> broken = new ArrayList<>();
         Path lines = Files.createDirectories(folder).resolve("outcomes.jsonl");
         table.accept(Outcome.HEAD);
-        try (Rig rig = Rig.on(folder)) {
+        boolean smallDisk = names.contains(Outages.STORE_FULL);
+        try (Rig rig = Rig.on(folder, smallDisk)) {
             rig.startServices();
             try (Witnesses witnesses = new Witnesses(rig)) {
                 for (Scenario scenario : chosen) {
@@ -74,7 +77,7 @@ public final class Campaign {
     }
 
     private Outcome played(Scenario scenario, Rig rig, Witnesses witnesses) {
-        Act act = new Act(rig, witnesses, seed ^ scenario.name().hashCode());
+        Act act = new Act(rig, witnesses, extent, seed ^ scenario.name().hashCode());
         List<String> complaints = new ArrayList<>();
         long began = System.nanoTime();
         long settled = began;

@@ -85,7 +85,7 @@ final class Deaths {
 
     private static void killedAtRandom(Act act, Service service) throws Exception {
         act.providersTake(CALL);
-        for (int time = 0; time < 3; time++) {
+        for (int time = 0; time < act.extent().kills(); time++) {
             act.submit(1);
             act.restAtRandom(Duration.ofMillis(2_500));
             act.kill(service);

@@ -19,6 +19,9 @@ final class Outages {
     /** 120 s in earnest. */
     private static final Duration LONG = Duration.ofSeconds(6);
 
+    /** The one that needs a disk of its own. */
+    static final String STORE_FULL = "store-full";
+
     private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
 
     private static final String BEGINS = "Waiting for an outage to end";
@@ -39,7 +42,7 @@ final class Outages {
                 Scenario.of("broker-frozen", Outages::brokerFrozen),
                 Scenario.of("registry-away", act -> registry(act, Weather.REFUSING)),
                 Scenario.of("registry-talks-nonsense", act -> registry(act, Weather.NONSENSE)),
-                Scenario.of("store-full", Outages::storeFull),
+                Scenario.of(STORE_FULL, Outages::storeFull),
                 Scenario.of("providers-refuse", act -> away(act, Rig.Dependency.PROVIDERS, Weather.REFUSING)));
     }
 

@@ -21,7 +21,7 @@ record Outcome(
         double wastePercent,
         int calls) {
 
-    static final String HEAD = "%-34s %8s %-6s %9s %9s %7s %6s"
+    static final String HEAD = "%-52s %8s %-6s %9s %9s %7s %6s"
             .formatted("scenario", "seed", "verdict", "took s", "recov. s", "waste %", "calls");
 
     boolean holds() {
@@ -31,7 +31,7 @@ record Outcome(
     String row() {
         return String.format(
                 Locale.ROOT,
-                "%-34s %8d %-6s %9.1f %9.1f %7.1f %6d",
+                "%-52s %8d %-6s %9.1f %9.1f %7.1f %6d",
                 scenario,
                 seed,
                 holds() ? "held" : "BROKEN",

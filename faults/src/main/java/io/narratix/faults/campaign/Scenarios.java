@@ -16,7 +16,8 @@ final class Scenarios {
                         Poisons.scenarios(),
                         Misbehaviour.scenarios(),
                         Joins.scenarios(),
-                        Crowds.scenarios())
+                        Crowds.scenarios(),
+                        Soak.scenarios())
                 .flatMap(List::stream)
                 .toList();
     }

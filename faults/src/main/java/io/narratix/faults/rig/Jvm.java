@@ -2,11 +2,14 @@ package io.narratix.faults.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A JVM of its own that can be ended, frozen and woken from outside. */
 final class Jvm {
@@ -19,6 +22,8 @@ final class Jvm {
             "-Djava.awt.headless=true",
             "--add-exports",
             "java.desktop/com.sun.media.sound=ALL-UNNAMED");
+
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     private final Process process;
 
@@ -78,6 +83,23 @@ final class Jvm {
 
     void wake() {
         signal("CONT");
+    }
+
+    /** What the heap holds after a full collection; the JDK's jcmd has it counted. */
+    long liveBytes() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        Matcher total = TOTAL.matcher(histogram);
+        if (!total.find()) {
+            throw new IOException("jcmd does not say what the heap holds: " + histogram);
+        }
+        return Long.parseLong(total.group(1));
     }
 
     private void signal(String name) {

@@ -45,10 +45,11 @@ public final class Rig implements AutoCloseable {
         PROVIDERS
     }
 
-    private Rig(Path folder) throws IOException, InterruptedException {
+    private Rig(Path folder, boolean smallDisk) throws IOException, InterruptedException {
         this.folder = folder;
         Path logs = Files.createDirectories(folder.resolve("logs"));
-        store = SmallDisk.on(Files.createDirectories(artifacts()));
+        Path artifacts = Files.createDirectories(artifacts());
+        store = smallDisk ? SmallDisk.on(artifacts) : Optional.empty();
         broker = new Broker(folder, logs.resolve("broker.log"));
         database = new Database(folder.resolve("postgres"));
         database.run(Accounts.tables());
@@ -62,9 +63,13 @@ public final class Rig implements AutoCloseable {
         codec = RecordCodec.of(RegistrySettings.of(registry.url()));
     }
 
-    /** Everything but the services. */
-    public static Rig on(Path folder) throws IOException, InterruptedException {
-        return new Rig(Files.createDirectories(folder).toAbsolutePath());
+    /**
+     * Everything but the services.
+     *
+     * @param smallDisk whether the artifact store is to have a disk of its own that can be filled
+     */
+    public static Rig on(Path folder, boolean smallDisk) throws IOException, InterruptedException {
+        return new Rig(Files.createDirectories(folder).toAbsolutePath(), smallDisk);
     }
 
     /** Starts all services at once and returns when all are ready. */
@@ -139,9 +144,7 @@ public final class Rig implements AutoCloseable {
         registry.close();
         broker.kill();
         database.close();
-        if (store.isPresent()) {
-            store.get().close();
-        }
+        store.ifPresent(SmallDisk::close);
     }
 
     private List<String> settings(Service service, String instance) {

@@ -90,6 +90,11 @@ public final class ServiceProcess {
         Files.deleteIfExists(orders);
     }
 
+    /** What its heap holds after a full collection. */
+    public long liveBytes() throws IOException, InterruptedException {
+        return jvm.liveBytes();
+    }
+
     /** What an orchestrator would be told. */
     public boolean isReady() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(

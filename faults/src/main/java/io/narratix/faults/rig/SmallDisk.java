@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +17,12 @@ public final class SmallDisk implements AutoCloseable {
     private SmallDisk(Path folder) {
         this.folder = folder;
         this.ballast = folder.resolve("ballast");
+        // Whoever breaks the campaign off leaves nothing mounted behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::unmount));
     }
 
     /** Nothing where none may be mounted. */
-    static Optional<SmallDisk> on(Path folder) throws IOException, InterruptedException {
+    static Optional<SmallDisk> on(Path folder) throws InterruptedException {
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=256m", "narratix-faults", folder.toString());
         return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
     }
@@ -37,7 +40,11 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        unmount();
+    }
+
+    private void unmount() {
         try {
             run("umount", "--lazy", folder.toString());
         } catch (InterruptedException stopping) {
@@ -46,8 +53,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     private void append(byte[] block, int size) {
-        try (OutputStream out = Files.newOutputStream(
-                ballast, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 out.write(block, 0, size);
             }
@@ -56,7 +62,7 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
-    private static boolean run(String... command) throws IOException, InterruptedException {
+    private static boolean run(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(List.of(command))
                             .redirectErrorStream(true)
