@@ -73,8 +73,7 @@ public class AssemblyService {
             AssemblyProperties properties,
             InstantSource clock) {
         Delivery delivery = new Delivery(properties.workshop(), artifacts, clock);
-        return new AssemblyStage(
-                artifacts, producer, delivery, announcements, new Desks(properties.mixesAtOnce()));
+        return new AssemblyStage(artifacts, producer, delivery, announcements, new Desks(properties.mixesAtOnce()));
     }
 
     @Bean

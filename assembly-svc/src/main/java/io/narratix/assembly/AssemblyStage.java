@@ -29,8 +29,7 @@ final class AssemblyStage implements Stage<AssemblyRequested, Produced> {
     private final Announcements announcements;
     private final Desks desks;
 
-    AssemblyStage(
-            Artifacts artifacts, Producer producer, Delivery delivery, Announcements announcements, Desks desks) {
+    AssemblyStage(Artifacts artifacts, Producer producer, Delivery delivery, Announcements announcements, Desks desks) {
         this.artifacts = artifacts;
         this.producer = producer;
         this.delivery = delivery;
