@@ -39,7 +39,8 @@ public class MusicService {
     @Bean
     Route<SoundscapeIdentified> soundscapeIdentified(
             Routes.SetOf<AudioAnalyzed, ScoredScene> scenes, Alternatives<MusicProvider> music, Artifacts artifacts) {
-        return scenes.members(Topics.SOUNDSCAPE_IDENTIFIED, SceneScore.class, new MusicStage(music, artifacts));
+        return scenes.members(
+                Topics.SOUNDSCAPE_IDENTIFIED, SceneScore.class, new MusicStage(music, artifacts, Room.ofHeap()));
     }
 
     @Bean

@@ -26,10 +26,12 @@ final class MusicStage implements GatheredStage<SoundscapeIdentified, SceneScore
 
     private final Alternatives<MusicProvider> music;
     private final Artifacts artifacts;
+    private final Room room;
 
-    MusicStage(Alternatives<MusicProvider> music, Artifacts artifacts) {
+    MusicStage(Alternatives<MusicProvider> music, Artifacts artifacts, Room room) {
         this.music = music;
         this.artifacts = artifacts;
+        this.room = room;
     }
 
     @Override
@@ -46,10 +48,13 @@ final class MusicStage implements GatheredStage<SoundscapeIdentified, SceneScore
     @Override
     public SceneScore work(SoundscapeIdentified event, Desk desk) throws ProviderFault, InterruptedException {
         MusicProvider provider = music.at(desk.alternative());
-        Score score = provider.score(cue(event), desk.meter());
-        return new SceneScore(
-                clip(score.music(), provider.name(), provider.credits()),
-                clip(score.bed(), Score.BED_PROVIDER, Score.BED_CREDITS));
+        Cue cue = cue(event);
+        try (Room.Place place = room.placeFor(cue)) {
+            Score score = provider.score(cue, desk.meter(), place);
+            return new SceneScore(
+                    clip(score.music(), provider.name(), provider.credits()),
+                    clip(score.bed(), Score.BED_PROVIDER, Score.BED_CREDITS));
+        }
     }
 
     /** A scene's score matters to nobody before all scenes are scored: {@code music.done} says it. */

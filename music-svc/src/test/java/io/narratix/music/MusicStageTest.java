@@ -34,7 +34,7 @@ class MusicStageTest {
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final MemoryArtifacts artifacts = new MemoryArtifacts();
     private final RecordLists lists = new RecordLists(artifacts);
-    private final MusicStage stage = new MusicStage(Alternatives.only(provider()), artifacts);
+    private final MusicStage stage = new MusicStage(Alternatives.only(provider()), artifacts, Room.ofHeap());
     private final MusicClosing closing = new MusicClosing(lists);
 
     private final SoundscapeIdentified storm = SoundscapeIdentified.newBuilder()
@@ -91,8 +91,10 @@ class MusicStageTest {
 
     @Test
     void namesWhoeverMadeTheMusicAndWhoeverMadeTheBed() throws Exception {
-        MusicStage both = new MusicStage(new Alternatives<>(List.of(provider(), provider("paid", "v1"))), artifacts);
-        MusicStage newer = new MusicStage(new Alternatives<>(List.of(provider(), provider("paid", "v2"))), artifacts);
+        MusicStage both = new MusicStage(
+                new Alternatives<>(List.of(provider(), provider("paid", "v1"))), artifacts, Room.ofHeap());
+        MusicStage newer = new MusicStage(
+                new Alternatives<>(List.of(provider(), provider("paid", "v2"))), artifacts, Room.ofHeap());
 
         SceneScore score = both.work(storm, new Desk(1, 1, outbox, Meter.FREE));
 
@@ -192,7 +194,7 @@ class MusicStageTest {
             }
 
             @Override
-            public Score score(Cue cue, Meter meter) {
+            public Score score(Cue cue, Meter meter, Seat seat) {
                 Pcm music = new Pcm(new float[2][4_800], Pcm.RATE_HZ);
                 return new Score(Optional.of(music), model.isEmpty() ? Optional.empty() : Optional.of(music));
             }

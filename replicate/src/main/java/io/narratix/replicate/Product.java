@@ -7,5 +7,5 @@ import io.narratix.sound.UnreadableSound;
 public interface Product<T> {
 
     /** @throws UnreadableSound if the file is not what was ordered: the prediction is paid, and of no use */
-    T of(byte[] file) throws UnreadableSound;
+    T of(byte[] file) throws UnreadableSound, InterruptedException;
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that every record is answered. Poison goes to the dead letters, byte by byte; an event that the handler
- * breaks on goes there too, and is answered FAILED; during an outage the record waits.
+ * breaks on goes there too, and is answered FAILED; during an outage, or while there is no memory for it, it waits.
  */
 final class Answering implements RecordTaker {
 
@@ -70,6 +70,8 @@ final class Answering implements RecordTaker {
             handler.handle(event, outbox);
             outbox.settle();
             Milestone.ANNOUNCED_NOT_COMMITTED.reached(record.topic());
+        } catch (OutOfMemoryError full) {
+            throw new MemoryExhausted(full);
         } catch (RuntimeException | StackOverflowError | LinkageError broken) {
             if (Outages.isOutage(broken)) {
                 throw broken;

@@ -18,7 +18,9 @@ public interface Artifacts {
      * Reads an artifact; at the end of the stream its sha256 has been checked.
      *
      * @throws CorruptArtifact from the last read if the bytes are not those that the sha256 promises
-     * @throws IOException if it does not exist, or lies outside of this store
+     * @throws LostArtifact if it does not exist, and the store does
+     * @throws StoreUnavailable if the store is not there at the moment
+     * @throws IOException if it lies outside of this store
      */
     InputStream open(Artifact artifact) throws IOException;
 

@@ -25,9 +25,11 @@ import java.util.UUID;
 public final class FolderArtifacts implements Artifacts {
 
     private final Path root;
+    private final StoreMarker marker;
 
     public FolderArtifacts(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.marker = new StoreMarker(this.root);
     }
 
     @Override
@@ -35,6 +37,7 @@ public final class FolderArtifacts implements Artifacts {
         String sha256 = HexFormat.of().formatHex(InputHash.sha256().digest(bytes));
         Path place = place(sha256);
         try {
+            marker.require();
             if (!isThere(place, bytes.length, sha256)) {
                 write(bytes, place);
             }
@@ -49,6 +52,7 @@ public final class FolderArtifacts implements Artifacts {
         String sha256 = sha256(file);
         Path place = place(sha256);
         try {
+            marker.require();
             long bytes = Files.size(file);
             if (isThere(place, bytes, sha256)) {
                 Files.delete(file);
@@ -95,8 +99,16 @@ public final class FolderArtifacts implements Artifacts {
             }
             return new CheckedStream(Files.newInputStream(file), artifact);
         } catch (NoSuchFileException gone) {
-            throw new IOException("the artifact %s is missing".formatted(artifact.getUri()), gone);
+            throw missing(artifact, gone);
         }
+    }
+
+    /** Lost only where the store itself is there: on a folder that has no store mounted everything is missing. */
+    private IOException missing(Artifact artifact, IOException gone) {
+        if (marker.isThere()) {
+            return new LostArtifact("the artifact %s is missing".formatted(artifact.getUri()), gone);
+        }
+        throw unavailable("read", gone);
     }
 
     private Path located(String uri) throws IOException {

@@ -14,8 +14,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * An unreachable registry, broker, database or store is an outage, not a fault of the record at hand: waits until it is
- * over, however long that takes, and goes on. Says once what is wrong and once that it is over.
+ * An unreachable registry, broker, database or store is an outage, not a fault of the record at hand, and so is a heap that
+ * is full: waits until it is over, however long that takes, and goes on. Says once what is wrong and once that it is over.
  */
 final class Outages {
 
@@ -94,6 +94,7 @@ final class Outages {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof RetriableException
                     || cause instanceof StoreUnavailable
+                    || cause instanceof OutOfMemoryError
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException

@@ -8,7 +8,10 @@ import java.util.Collection;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the artifacts that a recorded result names are what they were, byte by byte. */
+/**
+ * Whether the artifacts that a recorded result names are what they were, byte by byte. That the store is not there says
+ * nothing about them: making everything anew, for money, would be the wrong answer.
+ */
 record Whole(Artifacts artifacts) {
 
     boolean is(@Nullable Object value) {
@@ -25,10 +28,9 @@ record Whole(Artifacts artifacts) {
         try (InputStream in = artifacts.open(artifact)) {
             in.transferTo(OutputStream.nullOutputStream());
             return true;
-        } catch (CorruptArtifact damaged) {
+        } catch (CorruptArtifact | LostArtifact spoilt) {
             return false;
-        } catch (IOException missing) {
-            // The store may not be mounted: making everything anew, for money, would be the wrong answer.
+        } catch (IOException elsewhere) {
             return true;
         }
     }

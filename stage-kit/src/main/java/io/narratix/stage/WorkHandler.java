@@ -117,7 +117,7 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
                 context.progress().tell(task, Progress.State.FINISHED, "");
             }
             return outcome;
-        } catch (InterruptedException | RuntimeException brokenOff) {
+        } catch (InterruptedException | RuntimeException | OutOfMemoryError brokenOff) {
             if (!isBug(brokenOff)) {
                 attempts.letGo(task, held, task.mayCost());
             }
@@ -127,7 +127,7 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
         }
     }
 
-    private static boolean isBug(Exception brokenOff) {
+    private static boolean isBug(Throwable brokenOff) {
         return !(brokenOff instanceof InterruptedException) && !Outages.isOutage(brokenOff) && !Stopping.isUnderWay();
     }
 

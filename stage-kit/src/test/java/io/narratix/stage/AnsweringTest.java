@@ -134,6 +134,21 @@ class AnsweringTest {
     }
 
     @Test
+    void waitsForMemoryAndHandlesTheEventAgain() throws Exception {
+        List<OutOfMemoryError> full = new ArrayList<>(List.of(new OutOfMemoryError("Java heap space")));
+        handling = () -> {
+            if (!full.isEmpty()) {
+                throw full.remove(0);
+            }
+        };
+
+        take(event(7));
+
+        assertThat(handled).containsExactly(7, 7);
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
     void doesNotTakeBeingStoppedForABug() {
         handling = () -> {
             throw new InterruptException("stopped while sending");

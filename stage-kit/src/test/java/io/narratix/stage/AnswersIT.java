@@ -107,6 +107,22 @@ class AnswersIT {
     }
 
     @Test
+    void letsGoOfItsClaimWhenNoMemoryIsLeftAndTakesItUpAgainLongBeforeTheLeaseEnds() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        rig.stage().follow(effect -> {
+            if (full.getAndSet(false)) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        });
+        rig.start("--narratix.stage.lease=1h");
+        rig.order(1, 1);
+
+        await().atMost(LONG_ENOUGH).until(() -> rig.committed() == 1);
+        assertThat(rig.answers()).extracting(EffectGenerated::getStatus).containsExactly("OK");
+        assertThat(rig.letters()).isEmpty();
+    }
+
+    @Test
     void waitsForTheDatabaseWithTheResultInHandAndDoesNotAskTheProviderAgain() throws Exception {
         CountDownLatch call = new CountDownLatch(1);
         rig.stage().follow(effect -> call.await());

@@ -120,6 +120,22 @@ class AttemptsIT {
     }
 
     @Test
+    void makesAnewWhatTheStoreHasLostSinceItWasRecorded() throws Exception {
+        Task task = task(true);
+        Artifact audio = artifacts.put(task.item().getBytes(UTF_8), "audio/wav");
+        handle(
+                task,
+                number -> meter ->
+                        Clip.newBuilder().setAudio(audio).setProvider("first").build());
+        Files.delete(Path.of(URI.create(audio.getUri())));
+
+        handle(task, number -> made("second"));
+        handle(task, number -> made("never"));
+
+        assertThat(said).containsExactly("first", "second", "second");
+    }
+
+    @Test
     void countsAsSpentWhatIsStillSetAsideWhenARunIsClosed() {
         String run = UUID.randomUUID().toString();
         accounts.reserve(run, BigDecimal.valueOf(4));

@@ -124,8 +124,41 @@ class FolderArtifactsTest {
         Files.delete(file(put));
 
         assertThatThrownBy(() -> artifacts.open(put))
-                .isExactlyInstanceOf(IOException.class)
+                .isInstanceOf(LostArtifact.class)
                 .hasMessageContaining("is missing");
+    }
+
+    @Test
+    void callsNothingLostWhileTheStoreIsNotThere() throws Exception {
+        Artifact put = artifacts.put(BYTES, "a");
+        unmount();
+
+        assertThatThrownBy(() -> artifacts.open(put))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("not mounted");
+    }
+
+    @Test
+    void writesNothingToTheFolderOnWhichTheStoreIsNotMounted() throws Exception {
+        artifacts.put(BYTES, "a");
+        unmount();
+
+        assertThatThrownBy(() -> artifacts.put("creak".getBytes(UTF_8), "a"))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("mount the store");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void takesAStoreOfEarlierDaysForOne() throws Exception {
+        Artifact put = artifacts.put(BYTES, "a");
+        Files.delete(root.resolve(StoreMarker.NAME));
+
+        FolderArtifacts later = new FolderArtifacts(root);
+        later.put("creak".getBytes(UTF_8), "a");
+        Files.delete(file(put));
+
+        assertThatThrownBy(() -> later.open(put)).isInstanceOf(LostArtifact.class);
     }
 
     @ParameterizedTest
@@ -169,13 +202,21 @@ class FolderArtifactsTest {
                 .isExactlyInstanceOf(UncheckedIOException.class);
     }
 
+    /** What is left is the folder on which it was mounted. */
+    private void unmount() throws IOException {
+        Files.move(root, folder.resolve("elsewhere"));
+        Files.createDirectory(root);
+    }
+
     private static Path file(Artifact artifact) {
         return Path.of(java.net.URI.create(artifact.getUri()));
     }
 
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(StoreMarker.NAME))
+                    .toList();
         }
     }
 }

@@ -40,7 +40,9 @@ final class Proposal {
         }
         VoicesDone voices = run.getVoices();
         if (voices == null) {
-            return now >= run.getSeenAt() + deadlines.run().toMillis() ? failed(deadlinePassed()) : null;
+            return now >= deadlines.ofVoices(run.getCommission().getAcceptedAt(), run.getSeenAt())
+                    ? failed(deadlinePassed())
+                    : null;
         }
         if (!voices.getStatus().equals("OK")) {
             return failed(voices.getFailure() == null ? unexplained() : voices.getFailure());
@@ -76,7 +78,7 @@ final class Proposal {
         return Failure.newBuilder()
                 .setStage("voice-svc")
                 .setKind("DEADLINE")
-                .setReason("deadline: the voices were not done within %s".formatted(deadlines.run()))
+                .setReason("deadline: the voices were not done within %s of the hand-in".formatted(deadlines.run()))
                 .setRetryable(true)
                 .build();
     }

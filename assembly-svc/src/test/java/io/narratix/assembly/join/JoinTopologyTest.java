@@ -7,6 +7,7 @@ import io.narratix.events.Degradation;
 import io.narratix.events.MusicDone;
 import io.narratix.events.RunCancelled;
 import io.narratix.events.SfxDone;
+import io.narratix.events.TextSubmitted;
 import io.narratix.events.VoicesDone;
 import io.narratix.schemas.Topics;
 import io.narratix.testkit.MemoryRegistry;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -205,6 +207,51 @@ class JoinTopologyTest {
     }
 
     @Test
+    void countsTheDeadlineFromTheHandIn() {
+        handedIn(Instant.now().minus(Duration.ofHours(5)));
+        bench.waits(Duration.ofMinutes(58));
+        assertThat(bench.proposals()).isEmpty();
+
+        bench.waits(Duration.ofMinutes(4));
+
+        assertThat(bench.proposals()).singleElement().satisfies(JoinTopologyTest::failedByDeadline);
+    }
+
+    @Test
+    void failsARunSoonThatBecameOverdueWhileNobodyJoined() {
+        handedIn(Instant.now().minus(Duration.ofHours(7)));
+        bench.waits(Deadlines.CATCHING_UP.minusSeconds(5));
+        assertThat(bench.proposals()).isEmpty();
+
+        bench.waits(Duration.ofSeconds(10));
+
+        assertThat(bench.proposals()).singleElement().satisfies(JoinTopologyTest::failedByDeadline);
+    }
+
+    @Test
+    void readsWhatHadComeInTimeBeforeItFailsAnOverdueRun() {
+        handedIn(Instant.now().minus(Duration.ofHours(7)));
+        bench.waits(A_MOMENT);
+        Stream.of(Part.VOICES, Part.MUSIC, Part.EFFECTS).forEach(part -> says(part, tracks));
+
+        assertThat(bench.proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.getProposal()).isEqualTo("COMPLETE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P3650D", "PT9H", "P-3650D", "P-8D"})
+    void countsFromWhenItFirstSawARunWhoseHandInTimeCannotBe(Duration ahead) {
+        handedIn(Instant.now().plus(ahead));
+        bench.waits(JoinBench.DEADLINES.run().minusMinutes(1));
+        assertThat(bench.proposals()).isEmpty();
+
+        bench.waits(Duration.ofMinutes(2));
+
+        assertThat(bench.proposals()).singleElement().satisfies(JoinTopologyTest::failedByDeadline);
+    }
+
+    @Test
     void goesWithoutMusicThatIsNotThereInTimeAfterTheVoices() {
         says(Part.SUBMISSION, tracks);
         says(Part.EFFECTS, tracks);
@@ -260,6 +307,18 @@ class JoinTopologyTest {
             return orders(others)
                     .map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList());
         });
+    }
+
+    private void handedIn(Instant time) {
+        TextSubmitted submission = TextSubmitted.newBuilder(tracks.submission())
+                .setOccurredAt(time.toEpochMilli())
+                .build();
+        bench.says(Topics.TEXT_SUBMITTED, "story", submission);
+    }
+
+    private static void failedByDeadline(AssemblyRequested proposal) {
+        assertThat(proposal.getProposal()).isEqualTo("FAIL");
+        assertThat(proposal.getFailure().getKind()).isEqualTo("DEADLINE");
     }
 
     private void says(Part part, Tracks of) {

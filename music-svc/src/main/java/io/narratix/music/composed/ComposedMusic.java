@@ -4,6 +4,7 @@ import io.narratix.music.Cue;
 import io.narratix.music.Loop;
 import io.narratix.music.MusicProvider;
 import io.narratix.music.Score;
+import io.narratix.music.Seat;
 import io.narratix.music.ambience.Beds;
 import io.narratix.sound.Pcm;
 import io.narratix.stage.Meter;
@@ -46,7 +47,8 @@ public final class ComposedMusic implements MusicProvider {
     }
 
     @Override
-    public Score score(Cue cue, Meter meter) throws ProviderFault, InterruptedException {
+    public Score score(Cue cue, Meter meter, Seat seat) throws ProviderFault, InterruptedException {
+        seat.take();
         try {
             return new Score(Optional.of(music(cue)), beds.bed(cue));
         } catch (IllegalStateException e) {

@@ -4,6 +4,7 @@ import io.narratix.music.Cue;
 import io.narratix.music.MusicPrompt;
 import io.narratix.music.MusicProvider;
 import io.narratix.music.Score;
+import io.narratix.music.Seat;
 import io.narratix.music.Take;
 import io.narratix.music.ambience.Beds;
 import io.narratix.provider.Answer;
@@ -56,14 +57,15 @@ public final class ElevenLabsMusic implements MusicProvider {
     }
 
     @Override
-    public Score score(Cue cue, Meter meter) throws ProviderFault, InterruptedException {
-        Pcm music = music(cue, meter);
+    public Score score(Cue cue, Meter meter, Seat seat) throws ProviderFault, InterruptedException {
+        Answer answer = answered(cue, meter);
+        ElevenLabs.heedLimit(answer, client.permits());
+        seat.take();
+        Pcm music = music(answer, cue);
         return new Score(Optional.of(music), beds.bed(cue));
     }
 
-    private Pcm music(Cue cue, Meter meter) throws ProviderFault, InterruptedException {
-        Answer answer = answered(cue, meter);
-        ElevenLabs.heedLimit(answer, client.permits());
+    private Pcm music(Answer answer, Cue cue) throws ProviderFault {
         try {
             return Take.looped(answer.body().toByteArray(), cue);
         } catch (UnreadableSound unusable) {

@@ -4,6 +4,7 @@ import io.narratix.music.Cue;
 import io.narratix.music.MusicPrompt;
 import io.narratix.music.MusicProvider;
 import io.narratix.music.Score;
+import io.narratix.music.Seat;
 import io.narratix.music.Take;
 import io.narratix.music.ambience.Beds;
 import io.narratix.replicate.ModelSettings;
@@ -43,10 +44,13 @@ public final class ReplicateMusic implements MusicProvider {
     }
 
     @Override
-    public Score score(Cue cue, Meter meter) throws ProviderFault, InterruptedException {
+    public Score score(Cue cue, Meter meter, Seat seat) throws ProviderFault, InterruptedException {
         String identity = InputHash.of("music", cue);
         PredictionOrder order = model.order(MusicPrompt.of(cue), Take.lengthFor(cue), cue.seed(), identity);
-        Pcm music = replicate.make(order, meter, file -> Take.looped(file, cue));
+        Pcm music = replicate.make(order, meter, file -> {
+            seat.take();
+            return Take.looped(file, cue);
+        });
         return new Score(Optional.of(music), beds.bed(cue));
     }
 }
