@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,6 +109,7 @@ public final class Campaign {
         rig.providers().script(Script.PLAIN);
         for (Rig.Dependency dependency : Rig.Dependency.values()) {
             rig.proxy(dependency).turn(TcpProxy.Weather.CLEAR);
+            rig.proxy(dependency).delay(Duration.ZERO);
         }
         for (ServiceProcess process : rig.services()) {
             process.forgetOrders();
