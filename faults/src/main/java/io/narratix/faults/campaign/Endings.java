@@ -26,6 +26,7 @@ final class Endings {
                 Scenario.brief("each-stage-fails-for-good", Endings::failsForGood),
                 Scenario.of("speech-fails-while-music-runs", Endings::speechFailsFirst),
                 Scenario.brief("bit-flips-before-the-mix", Endings::bitFlips),
+                Scenario.of("store-loses-a-line", Endings::lost),
                 Scenario.of("failed-run-is-retried", Endings::retried),
                 Scenario.of("nobody-answers-before-the-deadline", Endings::deadline),
                 Scenario.of("music-comes-after-its-deadline", Endings::lateMusic)));
@@ -69,10 +70,7 @@ final class Endings {
         String story = act.story();
         String run = act.submit(textId, 1, story, Ending.FAILED);
         act.await("lines are spoken", () -> spoken(act, run).size() >= 5);
-        // A long one: "said Tom" has been spoken for other stories too.
-        LineSpoken line = Collections.max(
-                spoken(act, run),
-                Comparator.comparing(each -> each.getClip().getAudio().getBytes()));
+        LineSpoken line = longest(spoken(act, run));
         act.mishaps().happens(Service.VOICE);
         flip(Path.of(URI.create(line.getClip().getAudio().getUri())));
         act.awaitVerdicts();
@@ -80,6 +78,29 @@ final class Endings {
         act.awaitVerdicts();
         List<Integer> paid = act.paidPerItem(Service.VOICE);
         act.check(paid.get(0) == 2 && paid.get(1) == 1, "the damaged line alone was to be paid again, but " + paid);
+    }
+
+    /** What the store has lost fails the run, and a retry makes it anew and pays for it alone. */
+    private static void lost(Act act) throws Exception {
+        act.providers("rules: [{provider: elevenlabs, endpoint: sound-generation, latency: 4s}]");
+        String textId = "tale-" + UUID.randomUUID();
+        String story = act.story();
+        String run = act.submit(textId, 1, story, Ending.FAILED);
+        act.await("lines are spoken", () -> spoken(act, run).size() >= 5);
+        LineSpoken line = longest(spoken(act, run));
+        act.mishaps().happens(Service.VOICE);
+        Files.delete(Path.of(URI.create(line.getClip().getAudio().getUri())));
+        act.awaitVerdicts();
+        act.submit(textId, 2, story, Ending.COMPLETED);
+        act.awaitVerdicts();
+        List<Integer> paid = act.paidPerItem(Service.VOICE);
+        act.check(paid.get(0) == 2 && paid.get(1) == 1, "the lost line alone was to be paid again, but " + paid);
+    }
+
+    /** A long one: "said Tom" has been spoken for other stories too. */
+    private static LineSpoken longest(List<LineSpoken> lines) {
+        return Collections.max(
+                lines, Comparator.comparing(each -> each.getClip().getAudio().getBytes()));
     }
 
     private static List<LineSpoken> spoken(Act act, String run) {

@@ -14,13 +14,17 @@ final class Joins {
 
     private static final int RUNS = 8;
 
+    /** 6 h in earnest. */
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
     private Joins() {}
 
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.brief("join-killed-state-kept", act -> killed(act, false)),
                 Scenario.of("join-killed-state-deleted", act -> killed(act, true)),
-                Scenario.of("join-down-for-a-while", Joins::down));
+                Scenario.of("join-down-for-a-while", Joins::down),
+                Scenario.of("join-down-beyond-the-deadline", Joins::downTooLong));
     }
 
     private static void killed(Act act, boolean stateIsLost) throws Exception {
@@ -52,6 +56,26 @@ final class Joins {
         act.rest(Duration.ofSeconds(2));
         act.start(Service.ASSEMBLY);
         act.awaitVerdicts();
+    }
+
+    /** The time for which nobody joined counts: the verdict does not come a whole deadline later. */
+    private static void downTooLong(Act act) throws Exception {
+        act.kill(Service.ASSEMBLY);
+        act.kill(Service.VOICE);
+        act.submit(1, Act.Ending.FAILED);
+        act.rest(DEADLINE);
+        act.start(Service.ASSEMBLY, "narratix.assembly.run-deadline=" + DEADLINE.toMillis() + "ms");
+        long counted = System.currentTimeMillis() + DEADLINE.toMillis() / 2;
+        act.awaitVerdicts();
+        act.outside()
+                .verdicts()
+                .of(act.runs())
+                .values()
+                .forEach(verdict ->
+                        act.check(verdict.at() < counted, "the deadline was counted anew when the join had come back"));
+        act.start(Service.VOICE);
+        act.kill(Service.ASSEMBLY);
+        act.start(Service.ASSEMBLY);
     }
 
     private static void delete(Path folder) throws IOException {

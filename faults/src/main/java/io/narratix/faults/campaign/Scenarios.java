@@ -13,6 +13,7 @@ final class Scenarios {
                         Deaths.scenarios(),
                         Endings.scenarios(),
                         Outages.scenarios(),
+                        Brokers.scenarios(),
                         Poisons.scenarios(),
                         Misbehaviour.scenarios(),
                         Joins.scenarios(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The broker, in a process of its own. */
@@ -13,17 +14,26 @@ public final class Broker {
 
     private final Path folder;
     private final Path log;
+    private final BrokerPorts ports;
+    private final TcpProxy proxy;
     private Jvm jvm;
     private String bootstrapServers = "";
 
     Broker(Path folder, Path log) throws IOException, InterruptedException {
         this.folder = folder;
         this.log = log;
+        this.ports = BrokerPorts.fresh(folder.resolve("kafka"));
+        this.proxy = TcpProxy.before(ports.behind());
         this.jvm = launched();
         awaitStarted();
     }
 
-    /** host:port, the same after every restart. */
+    /** What the services come through. */
+    TcpProxy proxy() {
+        return proxy;
+    }
+
+    /** host:port for those who look on, the same after every restart. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
@@ -55,11 +65,10 @@ public final class Broker {
 
     private Jvm launched() throws IOException {
         Files.deleteIfExists(place());
+        List<String> arguments = new ArrayList<>(List.of(folder.resolve("kafka").toString(), place().toString()));
+        ports.listeners(proxy.port()).forEach((setting, value) -> arguments.add(setting + "=" + value));
         return Jvm.start(
-                BrokerProcess.class.getName(),
-                List.of("logback.configurationFile=campaign-log.xml"),
-                List.of(folder.resolve("kafka").toString(), place().toString()),
-                log);
+                BrokerProcess.class.getName(), List.of("logback.configurationFile=campaign-log.xml"), arguments, log);
     }
 
     private void awaitStarted() throws IOException, InterruptedException {

@@ -5,6 +5,8 @@ import io.narratix.backbone.KafkaSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The main class of the broker's process: says where the broker is once it can be used. */
@@ -22,9 +24,14 @@ public final class BrokerProcess {
 
     private BrokerProcess() {}
 
-    /** @param arguments the folder, and the file to write host:port to */
+    /** @param arguments the folder, the file to write host:port to, and settings of the broker as key=value */
     public static void main(String[] arguments) throws IOException {
-        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), new KafkaSettings(SCALED));
+        Map<String, String> settings = new HashMap<>(SCALED);
+        Arrays.stream(arguments)
+                .skip(2)
+                .map(setting -> setting.split("=", 2))
+                .forEach(setting -> settings.put(setting[0], setting[1]));
+        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), new KafkaSettings(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
         Files.writeString(Path.of(arguments[1]), kafka.bootstrapServers());
     }

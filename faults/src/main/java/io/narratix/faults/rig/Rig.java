@@ -40,6 +40,7 @@ public final class Rig implements AutoCloseable {
 
     /** What stands behind a proxy. */
     public enum Dependency {
+        BROKER,
         DATABASE,
         REGISTRY,
         PROVIDERS
@@ -56,6 +57,7 @@ public final class Rig implements AutoCloseable {
         registry = EmbeddedRegistry.start(database.schema("registry"));
         providers = FakeProviders.start(0, folder.resolve("calls.jsonl"));
         providers.brain(new OwnSounds());
+        proxies.put(Dependency.BROKER, broker.proxy());
         proxies.put(Dependency.DATABASE, TcpProxy.before(database.port()));
         proxies.put(
                 Dependency.REGISTRY, TcpProxy.before(URI.create(registry.url()).getPort()));
@@ -162,7 +164,8 @@ public final class Rig implements AutoCloseable {
                 "spring.datasource.password=" + access.password(),
                 "spring.datasource.hikari.minimum-idle=1",
                 "spring.datasource.hikari.maximum-pool-size=10",
-                "narratix.stage.bootstrap-servers=" + broker.bootstrapServers(),
+                "narratix.stage.bootstrap-servers=127.0.0.1:"
+                        + proxy(Dependency.BROKER).port(),
                 "narratix.stage.registry=http://127.0.0.1:"
                         + proxy(Dependency.REGISTRY).port());
     }
