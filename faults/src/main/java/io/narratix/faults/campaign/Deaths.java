@@ -72,15 +72,29 @@ final class Deaths {
 
     /** An item that was paid for twice and never finished is answered as failed: it kills nobody a third time. */
     private static void crashLoop(Act act) throws Exception {
-        act.check(act.rig().service(Service.VOICE).terminate(DRAIN), "voice-svc did not end within 30 s of SIGTERM");
+        ServiceProcess voice = act.rig().service(Service.VOICE);
+        act.check(voice.terminate(DRAIN), "voice-svc did not end within 30 s of SIGTERM");
         act.submit(1, Act.Ending.ANY);
-        for (int death = 0; death < 4; death++) {
+        act.mishaps().happens(Service.VOICE);
+        boolean over = false;
+        while (!over) {
             act.dieAt(Service.VOICE, Milestone.ANSWERED_NOT_STORED);
-            act.rig().service(Service.VOICE).start("narratix.stage.concurrency=1");
-            act.awaitDeath(Service.VOICE);
+            voice.start("narratix.stage.concurrency=1");
+            act.await("voice-svc dies or the run is over", () -> !voice.isAlive() || isOver(act));
+            over = isOver(act);
+            act.mishaps().happens(Service.VOICE);
         }
-        act.start(Service.VOICE);
+        voice.forgetOrders();
+        if (!voice.isAlive()) {
+            act.start(Service.VOICE);
+        }
+        act.mended();
         act.awaitVerdicts();
+        act.check(act.paidPerItem(Service.VOICE).get(0) == 2, "the item that killed voice-svc was not tried twice");
+    }
+
+    private static boolean isOver(Act act) {
+        return act.outside().verdicts().areIn(act.runs());
     }
 
     private static void killedAtRandom(Act act, Service service) throws Exception {

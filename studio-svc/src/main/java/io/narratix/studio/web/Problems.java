@@ -1,6 +1,7 @@
 package io.narratix.studio.web;
 
 import io.narratix.schemas.RegistryUnavailable;
+import io.narratix.stage.StoreUnavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -42,7 +43,8 @@ class Problems extends ResponseEntityExceptionHandler {
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
         CannotCreateTransactionException.class,
-        RegistryUnavailable.class
+        RegistryUnavailable.class,
+        StoreUnavailable.class
     })
     ResponseEntity<Object> away(Exception outage) {
         LOG.warn("A request cannot be answered at the moment: {}", outage.getMessage());
