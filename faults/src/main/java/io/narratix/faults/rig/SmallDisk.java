@@ -1,47 +1,56 @@
 package io.narratix.faults.rig;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 
-/** A disk of 256 MiB in memory, mounted on a folder, that can be filled to its last byte. Mounting takes root. */
+/** A disk in memory, mounted on a folder, that can be made as small as what is on it. Mounting takes root. */
 public final class SmallDisk implements AutoCloseable {
 
+    private static final String ROOMY = "16g";
+    private static final int TRIES = 20;
+
     private final Path folder;
-    private final Path ballast;
 
     private SmallDisk(Path folder) {
         this.folder = folder;
-        this.ballast = folder.resolve("ballast");
         // Whoever breaks the campaign off leaves nothing mounted behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::unmount));
     }
 
     /** Nothing where none may be mounted. */
     static Optional<SmallDisk> on(Path folder) throws InterruptedException {
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=256m", "narratix-faults", folder.toString());
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + ROOMY, "narratix-faults", folder.toString());
         return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
     }
 
     /** From now on nothing more can be written. */
-    public void fill() throws IOException {
-        byte[] block = new byte[1 << 20];
-        for (int size = block.length; size > 0; size /= 2) {
-            append(block, size);
+    public void fill() throws IOException, InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
+            FileStore store = Files.getFileStore(folder);
+            long used = store.getTotalSpace() - store.getUnallocatedSpace();
+            if (isResized(Long.toString(used))) {
+                return;
+            }
         }
+        throw new IOException("The disk at %s is written to faster than it can be made smaller".formatted(folder));
     }
 
-    public void relieve() throws IOException {
-        Files.deleteIfExists(ballast);
+    public void relieve() throws IOException, InterruptedException {
+        if (!isResized(ROOMY)) {
+            throw new IOException("The disk at %s cannot be made larger again".formatted(folder));
+        }
     }
 
     @Override
     public void close() {
         unmount();
+    }
+
+    private boolean isResized(String size) throws InterruptedException {
+        return run("mount", "-o", "remount,size=" + size, folder.toString());
     }
 
     private void unmount() {
@@ -52,19 +61,9 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
-    private void append(byte[] block, int size) {
-        try (OutputStream out = Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            while (true) {
-                out.write(block, 0, size);
-            }
-        } catch (IOException full) {
-            return;
-        }
-    }
-
     private static boolean run(String... command) throws InterruptedException {
         try {
-            return new ProcessBuilder(List.of(command))
+            return new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
