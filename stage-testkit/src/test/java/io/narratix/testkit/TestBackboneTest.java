@@ -18,13 +18,15 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class TestBackboneTest {
 
     private final TestBackbone backbone = TestBackbone.shared();
 
-    @Test
+    /** Three times: each time the topics are others of the same name. */
+    @RepeatedTest(3)
     void emptiesTopicsThatHeldRecords() throws Exception {
         backbone.emptyTopics();
         announce(Topics.VOICES_DONE.name());
