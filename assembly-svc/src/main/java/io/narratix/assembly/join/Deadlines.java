@@ -32,7 +32,7 @@ public record Deadlines(Duration run, Duration accompaniment) {
      * @param seen when the join first saw the run
      */
     long ofVoices(long handedIn, long seen) {
-        boolean isPlausible = handedIn <= seen && handedIn >= seen - OLDEST.toMillis();
+        boolean isPlausible = handedIn > 0 && handedIn <= seen && handedIn >= seen - OLDEST.toMillis();
         long due = (isPlausible ? handedIn : seen) + run.toMillis();
         return Math.max(due, seen + Math.min(run.toMillis() / 10, CATCHING_UP.toMillis()));
     }
