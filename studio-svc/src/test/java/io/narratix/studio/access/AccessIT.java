@@ -36,7 +36,7 @@ class AccessIT {
                         .status())
                 .isEqualTo(401);
         assertThat(guarded.get("/actuator/prometheus").status()).isEqualTo(401);
-        assertThat(guarded.get("/actuator/health").status()).isEqualTo(200);
+        assertThat(guarded.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(guarded.get("/api/v1/about").json().get("open").asBoolean()).isFalse();
     }
 
