@@ -88,6 +88,7 @@ final class Deaths {
         if (!voice.isAlive()) {
             act.start(Service.VOICE);
         }
+        voice.awaitReady();
         act.mended();
         act.awaitVerdicts();
         act.check(act.paidPerItem(Service.VOICE).get(0) == 2, "the item that killed voice-svc was not tried twice");
