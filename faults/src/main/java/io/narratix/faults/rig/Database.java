@@ -42,6 +42,15 @@ public final class Database {
         server = EmbeddedDatabase.start(folder);
     }
 
+    /** Whether it takes anybody. */
+    public boolean isThere() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
     /** As its superuser. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
