@@ -117,10 +117,15 @@ public final class Campaign {
         }
         try {
             complaints.addAll(witnesses.complaints(act));
-            restore(rig);
         } catch (Exception unseen) {
             LOG.warn("{} cannot be looked at", scenario.name(), unseen);
             complaints.add("it could not be looked at: " + unseen);
+        }
+        try {
+            restore(rig);
+        } catch (Exception unmended) {
+            LOG.warn("What {} has broken stays broken", scenario.name(), unmended);
+            complaints.add("it left something broken behind: " + unmended);
         }
         return new Outcome(
                 scenario.name(),
@@ -143,6 +148,10 @@ public final class Campaign {
             if (rig.disk(disk).isPresent()) {
                 rig.disk(disk).get().relieve();
             }
+        }
+        rig.cluster().revive();
+        if (!rig.database().isThere()) {
+            rig.database().start();
         }
         for (ServiceProcess process : rig.services()) {
             process.forgetOrders();

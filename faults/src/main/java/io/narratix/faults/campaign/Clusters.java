@@ -73,8 +73,7 @@ final class Clusters {
         first.kill();
         second.kill();
         act.rest(BETWEEN.multipliedBy(2));
-        second.start();
-        first.start();
+        act.rig().cluster().revive();
         act.mended();
         act.awaitVerdicts();
         held(act);

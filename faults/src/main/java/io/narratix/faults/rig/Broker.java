@@ -60,8 +60,12 @@ public final class Broker {
     }
 
     public void start() throws IOException, InterruptedException {
-        jvm = launched();
+        begin();
         awaitStarted();
+    }
+
+    void begin() throws IOException {
+        jvm = launched();
     }
 
     /** It holds its connections and answers nobody. */

@@ -85,6 +85,17 @@ public final class Cluster {
         return brokers.get(id - 1);
     }
 
+    /** Starts those that are not running, all at once: one alone may not be enough to come up. */
+    public void revive() throws IOException, InterruptedException {
+        List<Broker> dead = brokers.stream().filter(broker -> !broker.isAlive()).toList();
+        for (Broker broker : dead) {
+            broker.begin();
+        }
+        for (Broker broker : dead) {
+            broker.awaitStarted();
+        }
+    }
+
     int size() {
         return brokers.size();
     }

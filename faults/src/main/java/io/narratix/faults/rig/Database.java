@@ -31,15 +31,21 @@ public final class Database {
     /** Ends it at once, as an immediate shutdown or a crash would; nothing that was committed is lost. */
     public void kill() throws IOException {
         Signals.send(postmaster(), "QUIT");
+        forget();
+    }
+
+    /** Starts it again, also where it has ended by itself. */
+    public void start() {
+        forget();
+        server = EmbeddedDatabase.start(folder);
+    }
+
+    private void forget() {
         try {
             server.close();
         } catch (BackboneFailure alreadyGone) {
             return;
         }
-    }
-
-    public void start() {
-        server = EmbeddedDatabase.start(folder);
     }
 
     /** Whether it takes anybody. */
