@@ -61,7 +61,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             int controllerPort = Ports.remembered(dataDir.resolve("controller-port"));
             Path log = dataDir.resolve("log").toAbsolutePath();
             boolean afterKill = Files.exists(log.resolve(FORMATTED)) && !Files.exists(log.resolve(CLEAN_SHUTDOWN));
-            format(log);
+            format(log, settings);
             KafkaRaftServer server = new KafkaRaftServer(
                     KafkaConfig.fromProps(settings.properties(log, port, controllerPort, afterKill)), Time.SYSTEM);
             return started(new EmbeddedKafka(server, port));
@@ -100,14 +100,15 @@ public final class EmbeddedKafka implements AutoCloseable {
         Runtime.getRuntime().halt(status);
     }
 
-    private static void format(Path log) throws Exception {
+    private static void format(Path log, KafkaSettings settings) throws Exception {
         if (Files.exists(log.resolve(FORMATTED))) {
             return;
         }
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setClusterId(Uuid.randomUuid().toString())
-                .setNodeId(NODE_ID)
+                .setClusterId(
+                        settings.clusterId().orElseGet(() -> Uuid.randomUuid().toString()))
+                .setNodeId(settings.nodeId())
                 .setControllerListenerName(CONTROLLER)
                 .setHasDynamicQuorum(false)
                 .setReleaseVersion(MetadataVersion.latestProduction())

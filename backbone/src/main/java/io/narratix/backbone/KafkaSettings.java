@@ -2,19 +2,25 @@ package io.narratix.backbone;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
  * How the embedded broker differs from one of its own machine: small, quick to start, and sure of being alone.
  *
  * @param overrides broker properties that are set last
+ * @param clusterId which cluster a new broker is made a member of, a UUID as Kafka writes them; if empty, one of its own
  */
-public record KafkaSettings(Map<String, String> overrides) {
+public record KafkaSettings(Map<String, String> overrides, Optional<String> clusterId) {
 
-    public static final KafkaSettings DEFAULT = new KafkaSettings(Map.of());
+    public static final KafkaSettings DEFAULT = new KafkaSettings(Map.of(), Optional.empty());
 
     public KafkaSettings {
         overrides = Map.copyOf(overrides);
+    }
+
+    int nodeId() {
+        return Integer.parseInt(overrides.getOrDefault("node.id", Integer.toString(EmbeddedKafka.NODE_ID)));
     }
 
     /** @param afterKill whether the last run on this log did not end by itself */

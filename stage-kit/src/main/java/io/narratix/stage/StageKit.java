@@ -56,6 +56,9 @@ public class StageKit {
         KafkaAdmin admin =
                 new KafkaAdmin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()));
         admin.setFatalIfBrokerNotAvailable(false);
+        // The start waits no longer than this for a broker that is not there; without these it is silent for 40 s.
+        admin.setOperationTimeout(5);
+        admin.setCloseTimeout(1);
         return admin;
     }
 

@@ -2,6 +2,7 @@ package io.narratix.faults.campaign;
 
 import io.narratix.faults.rig.Rig;
 import io.narratix.faults.rig.Service;
+import io.narratix.faults.rig.ServiceProcess;
 import io.narratix.faults.rig.TcpProxy.Weather;
 import java.time.Duration;
 import java.util.List;
@@ -52,22 +53,17 @@ final class Brokers {
         act.providersTake(Duration.ofMillis(300));
         act.kill(Service.SFX);
         act.rig().broker().stop();
-        act.rig().service(Service.SFX).start();
+        ServiceProcess sfx = act.rig().service(Service.SFX);
+        sfx.start();
+        // Who is not listening yet is not ready either, and that says nothing.
+        act.await("sfx-svc says how it is", sfx::isListening);
         act.rest(CUT_OFF);
-        act.check(act.rig().service(Service.SFX).isAlive(), "sfx-svc does not wait for the broker but ends");
-        act.check(!readySafely(act), "sfx-svc says that it is ready without a broker");
+        act.check(sfx.isAlive(), "sfx-svc does not wait for the broker but ends");
+        act.check(sfx.isListening() && !sfx.isReady(), "sfx-svc says that it is ready without a broker");
         act.rig().broker().start();
         act.mended();
-        act.rig().service(Service.SFX).awaitReady();
+        sfx.awaitReady();
         act.submit(1);
         act.awaitVerdicts();
-    }
-
-    private static boolean readySafely(Act act) throws InterruptedException {
-        try {
-            return act.rig().service(Service.SFX).isReady();
-        } catch (java.io.IOException notListening) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.narratix.faults.campaign;
 
 import io.narratix.fakeproviders.script.Script;
+import io.narratix.faults.rig.Ground;
 import io.narratix.faults.rig.Rig;
 import io.narratix.faults.rig.ServiceProcess;
 import io.narratix.faults.rig.TcpProxy;
@@ -11,11 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plays scenarios one after the other on one rig, and holds what is left against what was promised. */
+/** Plays scenarios one after the other, and holds what is left against what was promised. */
 public final class Campaign {
 
     private static final Logger LOG = LoggerFactory.getLogger(Campaign.class);
@@ -47,33 +49,56 @@ public final class Campaign {
     }
 
     /**
-     * Plays the scenarios of these names; before them one in which nothing happens.
+     * Plays the scenarios of these names, those that stand on the same ground on one rig; before them one in which nothing
+     * happens.
      *
      * @return everything that was promised and not kept
      */
     public List<String> play(List<String> names) throws IOException, InterruptedException {
-        List<Scenario> chosen = new ArrayList<>(List.of(Scenario.brief(WARM_UP, act -> act.submit(2))));
-        Scenarios.all().stream().filter(each -> names.contains(each.name())).forEach(chosen::add);
         List<String> broken = new ArrayList<>();
-        Path lines = Files.createDirectories(folder).resolve("outcomes.jsonl");
+        Files.createDirectories(folder);
         table.accept(Outcome.HEAD);
-        boolean smallDisk = names.contains(Outages.STORE_FULL);
-        try (Rig rig = Rig.on(folder, smallDisk)) {
-            rig.startServices();
-            try (Witnesses witnesses = new Witnesses(rig)) {
-                for (Scenario scenario : chosen) {
-                    Outcome outcome = played(scenario, rig, witnesses);
-                    table.accept(outcome.row());
-                    Files.writeString(
-                            lines, outcome.json() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                    outcome.complaints().forEach(complaint -> {
-                        table.accept("    " + complaint);
-                        broken.add(scenario.name() + ": " + complaint);
-                    });
-                }
+        for (Ground ground : Ground.values()) {
+            List<Scenario> chosen = Scenarios.all().stream()
+                    .filter(each -> each.ground() == ground && names.contains(each.name()))
+                    .toList();
+            if (!chosen.isEmpty()) {
+                play(ground, chosen, broken);
             }
         }
         return broken;
+    }
+
+    private void play(Ground ground, List<Scenario> chosen, List<String> broken)
+            throws IOException, InterruptedException {
+        try (Rig rig = Rig.on(folder(ground), ground)) {
+            rig.startServices();
+            try (Witnesses witnesses = new Witnesses(rig)) {
+                note(played(Scenario.of(WARM_UP, act -> act.submit(2)), rig, witnesses), broken);
+                for (Scenario scenario : chosen) {
+                    note(played(scenario, rig, witnesses), broken);
+                }
+            }
+        }
+    }
+
+    private Path folder(Ground ground) {
+        return ground == Ground.ORDINARY
+                ? folder
+                : folder.resolve(ground.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void note(Outcome outcome, List<String> broken) throws IOException {
+        table.accept(outcome.row());
+        Files.writeString(
+                folder.resolve("outcomes.jsonl"),
+                outcome.json() + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        outcome.complaints().forEach(complaint -> {
+            table.accept("    " + complaint);
+            broken.add(outcome.scenario() + ": " + complaint);
+        });
     }
 
     private Outcome played(Scenario scenario, Rig rig, Witnesses witnesses) {
@@ -92,10 +117,15 @@ public final class Campaign {
         }
         try {
             complaints.addAll(witnesses.complaints(act));
-            restore(rig);
         } catch (Exception unseen) {
             LOG.warn("{} cannot be looked at", scenario.name(), unseen);
             complaints.add("it could not be looked at: " + unseen);
+        }
+        try {
+            restore(rig);
+        } catch (Exception unmended) {
+            LOG.warn("What {} has broken stays broken", scenario.name(), unmended);
+            complaints.add("it left something broken behind: " + unmended);
         }
         return new Outcome(
                 scenario.name(),
@@ -114,8 +144,14 @@ public final class Campaign {
             rig.proxy(dependency).turn(TcpProxy.Weather.CLEAR);
             rig.proxy(dependency).delay(Duration.ZERO);
         }
-        if (rig.store().isPresent()) {
-            rig.store().get().relieve();
+        for (Rig.Disk disk : Rig.Disk.values()) {
+            if (rig.disk(disk).isPresent()) {
+                rig.disk(disk).get().relieve();
+            }
+        }
+        rig.cluster().revive();
+        if (!rig.database().isThere()) {
+            rig.database().start();
         }
         for (ServiceProcess process : rig.services()) {
             process.forgetOrders();

@@ -27,10 +27,9 @@ final class Deaths {
         for (Service service : Service.PAYING) {
             for (Milestone milestone : Milestone.values()) {
                 boolean inShort = service == Service.VOICE && milestone == Milestone.ANSWERED_NOT_STORED;
-                scenarios.add(new Scenario(
-                        "%s-dies-%s".formatted(service.group(), name(milestone)),
-                        inShort,
-                        act -> dies(act, service, milestone)));
+                String name = "%s-dies-%s".formatted(service.group(), name(milestone));
+                Scenario.Play play = act -> dies(act, service, milestone);
+                scenarios.add(inShort ? Scenario.brief(name, play) : Scenario.of(name, play));
             }
         }
         scenarios.add(Scenario.brief("voice-dies-sent-unanswered", act -> diesDuringACall(act, Service.VOICE)));

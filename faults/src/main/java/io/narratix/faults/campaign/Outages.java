@@ -3,26 +3,18 @@ package io.narratix.faults.campaign;
 import io.narratix.faults.rig.Rig;
 import io.narratix.faults.rig.Service;
 import io.narratix.faults.rig.ServiceProcess;
-import io.narratix.faults.rig.SmallDisk;
 import io.narratix.faults.rig.TcpProxy.Weather;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The broker, the database, the registry or the providers are away for a while. */
 final class Outages {
 
     /** 120 s in earnest. */
     private static final Duration LONG = Duration.ofSeconds(6);
-
-    /** The one that needs a disk of its own. */
-    static final String STORE_FULL = "store-full";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
 
     private static final String BEGINS = "Waiting for an outage to end";
     private static final String ENDS = "The outage is over";
@@ -42,7 +34,6 @@ final class Outages {
                 Scenario.of("broker-frozen", Outages::brokerFrozen),
                 Scenario.of("registry-away", act -> registry(act, Weather.REFUSING)),
                 Scenario.of("registry-talks-nonsense", act -> registry(act, Weather.NONSENSE)),
-                Scenario.of(STORE_FULL, Outages::storeFull),
                 Scenario.of("providers-refuse", act -> away(act, Rig.Dependency.PROVIDERS, Weather.REFUSING)));
     }
 
@@ -167,26 +158,6 @@ final class Outages {
         act.mended();
     }
 
-    /** What was paid while nothing could be stored is stored later, and not paid again. */
-    private static void storeFull(Act act) throws Exception {
-        if (act.rig().store().isEmpty()) {
-            LOG.warn("store-full is not played: no disk can be mounted here, which takes root");
-            return;
-        }
-        SmallDisk disk = act.rig().store().get();
-        act.providersTake(Duration.ofSeconds(1));
-        act.submit(1);
-        act.awaitCalls(Service.VOICE, 1);
-        disk.fill();
-        awaitUnready(act, Service.VOICE);
-        act.rest(LONG);
-        disk.relieve();
-        act.mended();
-        act.awaitVerdicts();
-        act.check(act.paidPerItem(Service.VOICE).get(0) == 1, "what could not be stored was paid again");
-        act.check(act.outside().buried().letters().isEmpty(), "the full disk was taken for poison");
-    }
-
     private static void away(Act act, Rig.Dependency dependency, Weather weather) throws Exception {
         act.providersTake(Duration.ofMillis(500));
         act.submit(2, dependency == Rig.Dependency.PROVIDERS ? Act.Ending.ANY : Act.Ending.COMPLETED);
@@ -197,7 +168,7 @@ final class Outages {
         act.awaitVerdicts();
     }
 
-    private static void awaitUnready(Act act, Service service) throws InterruptedException {
+    static void awaitUnready(Act act, Service service) throws InterruptedException {
         act.await(
                 service + " says that it is not ready",
                 () -> !act.rig().service(service).isReady());

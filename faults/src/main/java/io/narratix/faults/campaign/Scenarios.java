@@ -18,7 +18,10 @@ final class Scenarios {
                         Misbehaviour.scenarios(),
                         Joins.scenarios(),
                         Crowds.scenarios(),
-                        Soak.scenarios())
+                        Soak.scenarios(),
+                        Clocks.scenarios(),
+                        Disks.scenarios(),
+                        Clusters.scenarios())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -43,7 +43,7 @@ final class Witnesses implements AutoCloseable {
 
     Witnesses(Rig rig) {
         this.rig = rig;
-        String kafka = rig.broker().bootstrapServers();
+        String kafka = rig.cluster().bootstrapServers();
         journal = new Journal(kafka, rig.codec());
         post = new Post(kafka, rig.codec());
         groups = new Groups(kafka);
@@ -137,8 +137,9 @@ final class Witnesses implements AutoCloseable {
         Collection<Verdict> given = verdicts.of(act.runs()).values();
         return given.size() < act.runs().size() || given.isEmpty()
                 ? null
-                : Instant.ofEpochMilli(
-                        given.stream().mapToLong(Verdict::at).max().orElseThrow());
+                : act.mishaps()
+                        .real(Instant.ofEpochMilli(
+                                given.stream().mapToLong(Verdict::at).max().orElseThrow()));
     }
 
     @Override

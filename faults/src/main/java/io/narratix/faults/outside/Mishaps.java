@@ -1,6 +1,7 @@
 package io.narratix.faults.outside;
 
 import io.narratix.faults.rig.Service;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ public final class Mishaps {
     private record Mishap(Instant at, Set<Service> victims) {}
 
     private final List<Mishap> mishaps = new ArrayList<>();
+    private Duration verdictsAhead = Duration.ZERO;
 
     public void happens(Service victim) {
         mishaps.add(new Mishap(Instant.now(), EnumSet.of(victim)));
@@ -20,6 +22,16 @@ public final class Mishaps {
 
     public void happensToAll() {
         mishaps.add(new Mishap(Instant.now(), EnumSet.allOf(Service.class)));
+    }
+
+    /** Whoever gives the verdicts has a clock that is ahead by so much; behind if that is negative. */
+    public void verdictsAreAhead(Duration by) {
+        verdictsAhead = by;
+    }
+
+    /** When it was, by our clock, at the time that a verdict names. */
+    public Instant real(Instant ofVerdict) {
+        return ofVerdict.minus(verdictsAhead);
     }
 
     /** Whether somebody who calls this endpoint was hurt in that time. */

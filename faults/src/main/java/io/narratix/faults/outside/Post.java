@@ -33,9 +33,14 @@ public final class Post implements AutoCloseable {
 
     /** Returns the id of the run that the text now is. */
     public String submit(String textId, int attempt, String body) throws InterruptedException {
+        return submit(textId, attempt, body, System.currentTimeMillis());
+    }
+
+    /** @param handedIn when, as whoever hands it in would say, in milliseconds of the epoch */
+    public String submit(String textId, int attempt, String body, long handedIn) throws InterruptedException {
         TextSubmitted submitted = TextSubmitted.newBuilder()
                 .setEventId(UUID.randomUUID().toString())
-                .setOccurredAt(System.currentTimeMillis())
+                .setOccurredAt(handedIn)
                 .setTextId(textId)
                 .setAttempt(attempt)
                 .setTitle(textId)

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The broker, in a process of its own. */
+/** A broker, in a process of its own. */
 public final class Broker {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -15,17 +16,22 @@ public final class Broker {
     private final Path folder;
     private final Path log;
     private final BrokerPorts ports;
+    private final Map<String, String> membership;
     private final TcpProxy proxy;
     private Jvm jvm;
-    private String bootstrapServers = "";
 
-    Broker(Path folder, Path log) throws IOException, InterruptedException {
+    /**
+     * On its way up: a member of a cluster is not up before others are.
+     *
+     * @param membership settings that make it a member of a cluster
+     */
+    Broker(Path folder, Path log, BrokerPorts ports, Map<String, String> membership) throws IOException {
         this.folder = folder;
         this.log = log;
-        this.ports = BrokerPorts.fresh(folder.resolve("kafka"));
+        this.ports = ports;
+        this.membership = membership;
         this.proxy = TcpProxy.before(ports.behind());
         this.jvm = launched();
-        awaitStarted();
     }
 
     /** What the services come through. */
@@ -35,7 +41,11 @@ public final class Broker {
 
     /** host:port for those who look on, the same after every restart. */
     public String bootstrapServers() {
-        return bootstrapServers;
+        return "127.0.0.1:" + ports.direct();
+    }
+
+    public boolean isAlive() {
+        return jvm.isAlive();
     }
 
     public void kill() throws InterruptedException {
@@ -50,8 +60,12 @@ public final class Broker {
     }
 
     public void start() throws IOException, InterruptedException {
-        jvm = launched();
+        begin();
         awaitStarted();
+    }
+
+    void begin() throws IOException {
+        jvm = launched();
     }
 
     /** It holds its connections and answers nobody. */
@@ -63,20 +77,20 @@ public final class Broker {
         jvm.wake();
     }
 
+    void awaitStarted() throws InterruptedException {
+        Wait.until(
+                "the broker is up, or see " + log,
+                PATIENCE,
+                () -> Files.exists(place()) && Files.readString(place()).equals(bootstrapServers()));
+    }
+
     private Jvm launched() throws IOException {
         Files.deleteIfExists(place());
         List<String> arguments = new ArrayList<>(List.of(folder.resolve("kafka").toString(), place().toString()));
         ports.listeners(proxy.port()).forEach((setting, value) -> arguments.add(setting + "=" + value));
+        membership.forEach((setting, value) -> arguments.add(setting + "=" + value));
         return Jvm.start(
                 BrokerProcess.class.getName(), List.of("logback.configurationFile=campaign-log.xml"), arguments, log);
-    }
-
-    private void awaitStarted() throws IOException, InterruptedException {
-        Wait.until(
-                "the broker is up",
-                PATIENCE,
-                () -> Files.exists(place()) && !Files.readString(place()).isEmpty());
-        bootstrapServers = Files.readString(place());
     }
 
     private Path place() {

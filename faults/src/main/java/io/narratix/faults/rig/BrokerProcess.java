@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The main class of the broker's process: says where the broker is once it can be used. */
 public final class BrokerProcess {
@@ -22,6 +23,9 @@ public final class BrokerProcess {
             // The start after a kill waits for the end of the killed one's session.
             "broker.session.timeout.ms", "6000");
 
+    /** Not a setting of Kafka's: what the folder of a member of a cluster is prepared for. */
+    static final String CLUSTER_ID = "cluster.id";
+
     private BrokerProcess() {}
 
     /** @param arguments the folder, the file to write host:port to, and settings of the broker as key=value */
@@ -31,7 +35,8 @@ public final class BrokerProcess {
                 .skip(2)
                 .map(setting -> setting.split("=", 2))
                 .forEach(setting -> settings.put(setting[0], setting[1]));
-        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), new KafkaSettings(settings));
+        Optional<String> cluster = Optional.ofNullable(settings.remove(CLUSTER_ID));
+        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), new KafkaSettings(settings, cluster));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
         Files.writeString(Path.of(arguments[1]), kafka.bootstrapServers());
     }

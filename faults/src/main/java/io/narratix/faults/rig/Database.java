@@ -31,6 +31,16 @@ public final class Database {
     /** Ends it at once, as an immediate shutdown or a crash would; nothing that was committed is lost. */
     public void kill() throws IOException {
         Signals.send(postmaster(), "QUIT");
+        forget();
+    }
+
+    /** Starts it again, also where it has ended by itself. */
+    public void start() {
+        forget();
+        server = EmbeddedDatabase.start(folder);
+    }
+
+    private void forget() {
         try {
             server.close();
         } catch (BackboneFailure alreadyGone) {
@@ -38,8 +48,13 @@ public final class Database {
         }
     }
 
-    public void start() {
-        server = EmbeddedDatabase.start(folder);
+    /** Whether it takes anybody. */
+    public boolean isThere() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException away) {
+            return false;
+        }
     }
 
     /** As its superuser. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,12 @@ final class Jvm {
 
     /** Starts a main class with the class path of the rig; what it says is appended to the log. */
     static Jvm start(String main, List<String> properties, List<String> arguments, Path log) {
+        return start(main, properties, arguments, Map.of(), log);
+    }
+
+    /** @param environment what it has in its environment besides ours */
+    static Jvm start(
+            String main, List<String> properties, List<String> arguments, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
@@ -40,10 +47,11 @@ final class Jvm {
         command.addAll(List.of("-cp", classPath(), main));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             // Whoever breaks the campaign off leaves nothing running behind.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new Jvm(process);

@@ -29,14 +29,14 @@ public final class Rig implements AutoCloseable {
     public static final Duration LEASE = Duration.ofSeconds(3);
 
     private final Path folder;
-    private final Broker broker;
+    private final Cluster cluster;
     private final Database database;
     private final EmbeddedRegistry registry;
     private final FakeProviders providers;
     private final Map<Dependency, TcpProxy> proxies = new EnumMap<>(Dependency.class);
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final RecordCodec codec;
-    private final Optional<SmallDisk> store;
+    private final Map<Disk, SmallDisk> disks = new EnumMap<>(Disk.class);
 
     /** What stands behind a proxy. */
     public enum Dependency {
@@ -46,18 +46,33 @@ public final class Rig implements AutoCloseable {
         PROVIDERS
     }
 
-    private Rig(Path folder, boolean smallDisk) throws IOException, InterruptedException {
+    /** What may have a disk of its own. */
+    public enum Disk {
+        STORE("artifacts"),
+        BROKER("kafka"),
+        DATABASE("postgres");
+
+        private final String place;
+
+        Disk(String place) {
+            this.place = place;
+        }
+    }
+
+    private Rig(Path folder, Ground ground) throws IOException, InterruptedException {
         this.folder = folder;
         Path logs = Files.createDirectories(folder.resolve("logs"));
-        Path artifacts = Files.createDirectories(artifacts());
-        store = smallDisk ? SmallDisk.on(artifacts) : Optional.empty();
-        broker = new Broker(folder, logs.resolve("broker.log"));
+        Files.createDirectories(artifacts());
+        if (ground == Ground.SMALL_DISKS) {
+            mountDisks();
+        }
+        cluster = Cluster.of(ground.brokers(), folder, logs);
         database = new Database(folder.resolve("postgres"));
         database.run(Accounts.tables());
         registry = EmbeddedRegistry.start(database.schema("registry"));
         providers = FakeProviders.start(0, folder.resolve("calls.jsonl"));
         providers.brain(new OwnSounds());
-        proxies.put(Dependency.BROKER, broker.proxy());
+        proxies.put(Dependency.BROKER, broker().proxy());
         proxies.put(Dependency.DATABASE, TcpProxy.before(database.port()));
         proxies.put(
                 Dependency.REGISTRY, TcpProxy.before(URI.create(registry.url()).getPort()));
@@ -65,13 +80,9 @@ public final class Rig implements AutoCloseable {
         codec = RecordCodec.of(RegistrySettings.of(registry.url()));
     }
 
-    /**
-     * Everything but the services.
-     *
-     * @param smallDisk whether the artifact store is to have a disk of its own that can be filled
-     */
-    public static Rig on(Path folder, boolean smallDisk) throws IOException, InterruptedException {
-        return new Rig(Files.createDirectories(folder).toAbsolutePath(), smallDisk);
+    /** Everything but the services. */
+    public static Rig on(Path folder, Ground ground) throws IOException, InterruptedException {
+        return new Rig(Files.createDirectories(folder).toAbsolutePath(), ground);
     }
 
     /** Starts all services at once and returns when all are ready. */
@@ -101,8 +112,13 @@ public final class Rig implements AutoCloseable {
         return services.values();
     }
 
+    /** The only one, or the first. */
     public Broker broker() {
-        return broker;
+        return cluster.broker(1);
+    }
+
+    public Cluster cluster() {
+        return cluster;
     }
 
     public Database database() {
@@ -125,9 +141,14 @@ public final class Rig implements AutoCloseable {
         return folder.resolve("artifacts");
     }
 
-    /** The disk of the artifact store, where one could be mounted. */
-    public Optional<SmallDisk> store() {
-        return store;
+    /** Where one could be mounted. */
+    public Optional<SmallDisk> disk(Disk of) {
+        return Optional.ofNullable(disks.get(of));
+    }
+
+    /** Where one can be made. */
+    public Optional<OffClock> offClock() throws InterruptedException {
+        return OffClock.in(folder);
     }
 
     /** Where the join of the first instance keeps its state. */
@@ -144,9 +165,15 @@ public final class Rig implements AutoCloseable {
         proxies.values().forEach(TcpProxy::close);
         providers.close();
         registry.close();
-        broker.kill();
+        cluster.kill();
         database.close();
-        store.ifPresent(SmallDisk::close);
+        disks.values().forEach(SmallDisk::close);
+    }
+
+    private void mountDisks() throws IOException, InterruptedException {
+        for (Disk disk : Disk.values()) {
+            SmallDisk.on(Files.createDirectories(folder.resolve(disk.place))).ifPresent(it -> disks.put(disk, it));
+        }
     }
 
     private List<String> settings(Service service, String instance) {
@@ -164,8 +191,8 @@ public final class Rig implements AutoCloseable {
                 "spring.datasource.password=" + access.password(),
                 "spring.datasource.hikari.minimum-idle=1",
                 "spring.datasource.hikari.maximum-pool-size=10",
-                "narratix.stage.bootstrap-servers=127.0.0.1:"
-                        + proxy(Dependency.BROKER).port(),
+                "narratix.stage.bootstrap-servers=" + cluster.proxied(),
+                "narratix.stage.replication=" + cluster.size(),
                 "narratix.stage.registry=http://127.0.0.1:"
                         + proxy(Dependency.REGISTRY).port());
     }

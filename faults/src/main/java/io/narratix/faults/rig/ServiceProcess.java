@@ -39,7 +39,7 @@ public final class ServiceProcess {
         this.settings = settings;
         this.orders = folder.resolve(service.schema() + instance + ".orders");
         this.log = folder.resolve("logs").resolve(service.schema() + instance + ".log");
-        this.jvm = launched(List.of());
+        this.jvm = launched(List.of(), Map.of());
     }
 
     public Service service() {
@@ -73,7 +73,12 @@ public final class ServiceProcess {
 
     /** Starts it again. */
     public void start(String... moreSettings) {
-        jvm = launched(List.of(moreSettings));
+        jvm = launched(List.of(moreSettings), Map.of());
+    }
+
+    /** Starts it again, and it takes another time for the time. */
+    public void start(OffClock clock, Duration ahead, String... moreSettings) {
+        jvm = launched(List.of(moreSettings), clock.ahead(ahead));
     }
 
     /** It dies when it next gets there. */
@@ -95,13 +100,26 @@ public final class ServiceProcess {
         return jvm.liveBytes();
     }
 
+    /** Whether it is up far enough to say anything about itself. */
+    public boolean isListening() throws InterruptedException {
+        try {
+            return readiness() > 0;
+        } catch (IOException nobodyThere) {
+            return false;
+        }
+    }
+
     /** What an orchestrator would be told. */
     public boolean isReady() throws IOException, InterruptedException {
+        return readiness() == 200;
+    }
+
+    private int readiness() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     public void awaitReady() throws InterruptedException {
@@ -115,14 +133,14 @@ public final class ServiceProcess {
         }
     }
 
-    private Jvm launched(List<String> more) {
+    private Jvm launched(List<String> more, Map<String, String> environment) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
         // The last word on a setting counts: given twice, it would be a list.
         Map<String, String> last = new LinkedHashMap<>();
         Stream.concat(settings.stream(), more.stream())
                 .forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
         last.values().forEach(setting -> arguments.add("--" + setting));
-        return Jvm.start(service.main(), List.of(DyingWitness.ORDERS + "=" + orders), arguments, log);
+        return Jvm.start(service.main(), List.of(DyingWitness.ORDERS + "=" + orders), arguments, environment, log);
     }
 
     private static int freePort() {
