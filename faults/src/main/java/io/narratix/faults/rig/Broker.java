@@ -11,7 +11,7 @@ import java.util.Map;
 /** A broker, in a process of its own. */
 public final class Broker {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path folder;
     private final Path log;
