@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,7 @@ public final class Campaign {
                 outcome.json() + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+        outcome.hindrance().ifPresent(lacking -> table.accept("    " + lacking));
         outcome.complaints().forEach(complaint -> {
             table.accept("    " + complaint);
             broken.add(outcome.scenario() + ": " + complaint);
@@ -104,6 +106,7 @@ public final class Campaign {
     private Outcome played(Scenario scenario, Rig rig, Witnesses witnesses) {
         Act act = new Act(rig, witnesses, extent, seed ^ scenario.name().hashCode());
         List<String> complaints = new ArrayList<>();
+        Optional<String> hindrance = Optional.empty();
         long began = System.nanoTime();
         long settled = began;
         try {
@@ -111,6 +114,9 @@ public final class Campaign {
             scenario.play().on(act);
             witnesses.settle(act);
             settled = System.nanoTime();
+        } catch (Unplayable lacking) {
+            LOG.warn("{} is not played: {}", scenario.name(), lacking.getMessage());
+            hindrance = Optional.ofNullable(lacking.getMessage());
         } catch (Exception unsettled) {
             LOG.warn("{} did not come to an end", scenario.name(), unsettled);
             complaints.add(String.valueOf(unsettled.getMessage()));
@@ -130,6 +136,7 @@ public final class Campaign {
         return new Outcome(
                 scenario.name(),
                 seed,
+                hindrance,
                 complaints,
                 seconds(began, System.nanoTime()),
                 Math.max(0, seconds(act.mendedAt(), settled)),

@@ -4,18 +4,12 @@ import io.narratix.faults.campaign.Act.Ending;
 import io.narratix.faults.rig.OffClock;
 import io.narratix.faults.rig.Service;
 import io.narratix.faults.rig.ServiceProcess;
-import io.narratix.schemas.NameUuid;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Clocks that are off: of whole services, and of whoever hands texts in. Leases are by the database's clock, and last 3 s. */
 final class Clocks {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Clocks.class);
 
     /** 5 min in earnest; five leases. */
     private static final Duration OFF = Duration.ofSeconds(15);
@@ -48,16 +42,18 @@ final class Clocks {
     }
 
     private static void off(Act act, Happening happening) throws Exception {
-        Optional<OffClock> clock = act.rig().offClock();
-        if (clock.isEmpty()) {
-            LOG.warn("This is not played: there is no C compiler to make a clock that is off with");
-            return;
+        OffClock clock = act.rig()
+                .offClock()
+                .orElseThrow(() -> new Unplayable("there is no C compiler to make a clock that is off with"));
+        try {
+            happening.on(act, clock);
+        } finally {
+            // Whatever came of it: what is played next is not about clocks.
+            for (ServiceProcess process : act.rig().services()) {
+                restart(process);
+            }
+            act.rig().awaitReady();
         }
-        happening.on(act, clock.get());
-        for (ServiceProcess process : act.rig().services()) {
-            restart(process);
-        }
-        act.rig().awaitReady();
     }
 
     /**
@@ -116,22 +112,25 @@ final class Clocks {
         ServiceProcess join = act.rig().service(Service.ASSEMBLY);
         act.check(join.terminate(DRAIN), "assembly-svc did not end within 30 s of SIGTERM");
         join.start("narratix.assembly.run-deadline=" + DEADLINE.toMillis() + "ms");
-        join.awaitReady();
-        act.kill(Service.VOICE);
-        for (long time : times) {
-            handIn(act, time, Ending.FAILED);
+        try {
+            join.awaitReady();
+            act.kill(Service.VOICE);
+            for (long time : times) {
+                handIn(act, time, Ending.FAILED);
+            }
+            // The last ones: whoever said that it was in the future, or said nothing, is counted from when it was seen.
+            verdictsComeWithin(act, DEADLINE, DEADLINE.plus(LATE));
+            act.start(Service.VOICE);
+        } finally {
+            restart(join);
+            join.awaitReady();
         }
-        // The last ones: whoever said that it was in the future, or said nothing, is counted from when it was seen.
-        verdictsComeWithin(act, DEADLINE, DEADLINE.plus(LATE));
-        act.start(Service.VOICE);
-        restart(join);
-        join.awaitReady();
     }
 
     private static void handIn(Act act, long time, Ending ending) throws InterruptedException {
-        String textId = "tale-" + UUID.randomUUID();
-        act.outside().accepted().add(NameUuid.runId(textId, 1));
-        act.expect(act.outside().post().submit(textId, 1, act.story(), time), ending);
+        String run = act.outside().post().submit("tale-" + UUID.randomUUID(), 1, act.story(), time);
+        act.outside().accepted().add(run);
+        act.expect(run, ending);
     }
 
     /** By our own clock. */

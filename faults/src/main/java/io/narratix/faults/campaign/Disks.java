@@ -11,13 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A disk is full for a while: the store's, the broker's, the database's. */
 final class Disks {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Disks.class);
 
     /** 120 s in earnest. */
     private static final Duration LONG = Duration.ofSeconds(6);
@@ -100,8 +96,7 @@ final class Disks {
 
     private static void full(Act act, Rig.Disk which, Meanwhile meanwhile, Meanwhile mend) throws Exception {
         if (act.rig().disk(which).isEmpty()) {
-            LOG.warn("This is not played: no disk can be mounted here, which takes root");
-            return;
+            throw new Unplayable("no disk can be mounted here, which takes root");
         }
         SmallDisk disk = act.rig().disk(which).get();
         act.providersTake(Duration.ofSeconds(1));

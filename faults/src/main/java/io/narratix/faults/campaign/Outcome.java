@@ -2,11 +2,13 @@ package io.narratix.faults.campaign;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What came of a scenario.
  *
+ * @param hindrance why it could not be played; empty if it was
  * @param complaints what was promised and not kept; empty if all was
  * @param recoverySeconds from the last fault, or its end, until everything had its verdict and nothing was left to read
  * @param wastePercent calls that were paid for a second time, of the items
@@ -15,26 +17,30 @@ import java.util.stream.Collectors;
 record Outcome(
         String scenario,
         long seed,
+        Optional<String> hindrance,
         List<String> complaints,
         double seconds,
         double recoverySeconds,
         double wastePercent,
         int calls) {
 
-    static final String HEAD = "%-52s %8s %-6s %9s %9s %7s %6s"
+    static final String HEAD = "%-52s %8s %-10s %9s %9s %7s %6s"
             .formatted("scenario", "seed", "verdict", "took s", "recov. s", "waste %", "calls");
 
-    boolean holds() {
-        return complaints.isEmpty();
+    private String verdict() {
+        if (!complaints.isEmpty()) {
+            return "BROKEN";
+        }
+        return hindrance.isPresent() ? "not played" : "held";
     }
 
     String row() {
         return String.format(
                 Locale.ROOT,
-                "%-52s %8d %-6s %9.1f %9.1f %7.1f %6d",
+                "%-52s %8d %-10s %9.1f %9.1f %7.1f %6d",
                 scenario,
                 seed,
-                holds() ? "held" : "BROKEN",
+                verdict(),
                 seconds,
                 recoverySeconds,
                 wastePercent,
@@ -48,7 +54,7 @@ record Outcome(
                         + "\"wastePercent\":%.1f,\"calls\":%d,\"complaints\":[%s]}",
                 quoted(scenario),
                 seed,
-                holds() ? "held" : "broken",
+                verdict().toLowerCase(Locale.ROOT),
                 seconds,
                 recoverySeconds,
                 wastePercent,

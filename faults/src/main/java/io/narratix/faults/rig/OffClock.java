@@ -31,24 +31,12 @@ public final class OffClock {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        int result = run("cc", "-shared", "-fPIC", "-O1", "-o", library.toString(), source.toString());
-        return result == 0 ? Optional.of(new OffClock(library)) : Optional.empty();
+        boolean made = Tool.succeeds("cc", "-shared", "-fPIC", "-O1", "-o", library.toString(), source.toString());
+        return made ? Optional.of(new OffClock(library)) : Optional.empty();
     }
 
     /** The environment of a process whose clock is so much ahead, or behind if that is negative. */
     Map<String, String> ahead(Duration by) {
         return Map.of("LD_PRELOAD", library.toString(), "NARRATIX_CLOCK_AHEAD_S", Long.toString(by.toSeconds()));
-    }
-
-    private static int run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException noSuchProgram) {
-            return -1;
-        }
     }
 }

@@ -22,7 +22,8 @@ public final class SmallDisk implements AutoCloseable {
 
     /** Nothing where none may be mounted. */
     static Optional<SmallDisk> on(Path folder) throws InterruptedException {
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + ROOMY, "narratix-faults", folder.toString());
+        boolean mounted =
+                Tool.succeeds("mount", "-t", "tmpfs", "-o", "size=" + ROOMY, "narratix-faults", folder.toString());
         return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
     }
 
@@ -50,27 +51,14 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     private boolean isResized(String size) throws InterruptedException {
-        return run("mount", "-o", "remount,size=" + size, folder.toString());
+        return Tool.succeeds("mount", "-o", "remount,size=" + size, folder.toString());
     }
 
     private void unmount() {
         try {
-            run("umount", "--lazy", folder.toString());
+            Tool.succeeds("umount", "--lazy", folder.toString());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException noSuchProgram) {
-            return false;
         }
     }
 }
