@@ -2,13 +2,14 @@ package io.narratix.faults.outside;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -22,20 +23,22 @@ public final class Groups implements AutoCloseable {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** Where records lie that a group has not finished with. */
+    /**
+     * Where records lie that a group has not finished with. A partition of which nothing was committed yet counts from
+     * its first record, as the services read it: work may be under way there that nothing else tells of.
+     */
     public List<String> lagging() throws ExecutionException, InterruptedException {
         List<String> lagging = new ArrayList<>();
         for (String group : names()) {
-            Map<TopicPartition, OffsetAndMetadata> read = offsets(group);
-            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(read.keySet().stream()
-                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-            ends.forEach((partition, end) -> {
-                OffsetAndMetadata at = read.get(partition);
-                if (at != null && at.offset() < end.offset()) {
-                    lagging.add("%s has read %d of %d records of %s"
-                            .formatted(group, at.offset(), end.offset(), partition));
+            Map<TopicPartition, OffsetAndMetadata> committed = offsets(group);
+            Set<TopicPartition> read = new HashSet<>(committed.keySet());
+            read.addAll(assigned(group));
+            Map<TopicPartition, Long> starts = bounds(read, OffsetSpec.earliest());
+            bounds(read, OffsetSpec.latest()).forEach((partition, end) -> {
+                OffsetAndMetadata commit = committed.get(partition);
+                long at = commit == null ? starts.getOrDefault(partition, 0L) : commit.offset();
+                if (at < end) {
+                    lagging.add("%s has read %d of %d records of %s".formatted(group, at, end, partition));
                 }
             });
         }
@@ -59,6 +62,23 @@ public final class Groups implements AutoCloseable {
                 .map(GroupListing::groupId)
                 .filter(group -> group.contains("-svc"))
                 .toList();
+    }
+
+    private Map<TopicPartition, Long> bounds(Set<TopicPartition> partitions, OffsetSpec which)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> bounds = new HashMap<>();
+        admin.listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which)))
+                .all()
+                .get()
+                .forEach((partition, bound) -> bounds.put(partition, bound.offset()));
+        return bounds;
+    }
+
+    private Set<TopicPartition> assigned(String group) throws ExecutionException, InterruptedException {
+        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(description -> description.members().stream())
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<TopicPartition, OffsetAndMetadata> offsets(String group)
