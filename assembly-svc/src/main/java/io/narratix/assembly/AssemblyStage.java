@@ -54,7 +54,9 @@ final class AssemblyStage implements Stage<AssemblyRequested, Produced> {
 
     @Override
     public Produced work(AssemblyRequested request, Desk desk) throws ProviderFault, InterruptedException {
-        try (Desks.Place place = desks.take(request.getCommission().getText().getBytes());
+        try (Desks.Place place = desks.take(
+                        request.getCommission().getText().getBytes(),
+                        desk.outbox().tenant());
                 Delivery.Folder folder = delivery.open()) {
             Ingredients given = Ingredients.of(request, artifacts);
             Production production = producer.produce(given.script(), given.clips(), folder.path());

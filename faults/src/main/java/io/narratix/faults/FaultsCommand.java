@@ -46,6 +46,13 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "how long texts keep coming in where memory is watched (default: ${DEFAULT-VALUE})")
     private int minutes = 2;
 
+    @Option(
+            names = "--crowd",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "texts of a large tenant beside a small one's five (default: ${DEFAULT-VALUE})")
+    private int crowd = 40;
+
     @Option(names = "--list", description = "name the scenarios and do nothing")
     private boolean list;
 
@@ -82,7 +89,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private Extent extent() {
         try {
-            return new Extent(kills, Duration.ofMinutes(minutes));
+            return new Extent(kills, Duration.ofMinutes(minutes), crowd);
         } catch (IllegalArgumentException bad) {
             throw new CommandLine.ParameterException(command.commandLine(), String.valueOf(bad.getMessage()), bad);
         }

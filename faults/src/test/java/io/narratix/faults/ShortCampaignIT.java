@@ -17,7 +17,7 @@ class ShortCampaignIT {
         long seed = Long.getLong("narratix.faults.seed", 1);
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "campaign")), "short-");
 
-        assertThat(new Campaign(folder, seed, new Extent(1, Duration.ofMinutes(1)), System.out::println)
+        assertThat(new Campaign(folder, seed, new Extent(1, Duration.ofMinutes(1), 10), System.out::println)
                         .play(Campaign.names(true)))
                 .as("seed %d, logs in %s", seed, folder)
                 .isEmpty();

@@ -1,6 +1,7 @@
 package io.narratix.stage;
 
 import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.TenantHeader;
 import io.narratix.schemas.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -24,10 +25,13 @@ final class Announcer {
         this.clock = clock;
     }
 
-    /** Sends a stamped record. */
-    Future<RecordMetadata> send(Topic<?> topic, String key, SpecificRecord record) {
+    /** Sends a stamped record for a tenant, who may be nobody. */
+    Future<RecordMetadata> send(Topic<?> topic, String key, SpecificRecord record, String tenant) {
         byte[] value = codec.encode(topic.name(), record);
-        return producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value));
+        ProducerRecord<byte[], byte[]> sent =
+                new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value);
+        TenantHeader.put(sent.headers(), tenant);
+        return producer.send(sent);
     }
 
     /** Sets eventId, from what the record says, and occurredAt. */

@@ -2,11 +2,12 @@ package io.narratix.stage;
 
 import io.narratix.events.Failure;
 import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.TenantHeader;
 import io.narratix.schemas.UndecodableRecord;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,14 +25,14 @@ final class Answering implements RecordTaker {
 
     private final Map<String, Route<?>> routes;
     private final RecordCodec codec;
-    private final Supplier<KafkaOutbox> outboxes;
+    private final Function<String, KafkaOutbox> outboxes;
     private final DeadLetters deadLetters;
     private final Outages outages;
 
     Answering(
             Collection<Route<?>> routes,
             RecordCodec codec,
-            Supplier<KafkaOutbox> outboxes,
+            Function<String, KafkaOutbox> outboxes,
             DeadLetters deadLetters,
             Outages outages) {
         this.routes =
@@ -60,12 +61,13 @@ final class Answering implements RecordTaker {
             deadLetters.bury(record, poison);
             return;
         }
-        answer(record, route.handler(), event);
+        answer(record, route.handler(), event, TenantHeader.in(record.headers()));
     }
 
-    private <E extends SpecificRecord> void answer(ConsumerRecord<byte[], byte[]> record, Handler<E> handler, E event)
+    private <E extends SpecificRecord> void answer(
+            ConsumerRecord<byte[], byte[]> record, Handler<E> handler, E event, String tenant)
             throws InterruptedException {
-        KafkaOutbox outbox = outboxes.get();
+        KafkaOutbox outbox = outboxes.apply(tenant);
         try {
             handler.handle(event, outbox);
             outbox.settle();
@@ -79,14 +81,14 @@ final class Answering implements RecordTaker {
             Stopping.check(broken);
             LOG.error("A record broke the stage, goes to the dead letters and is answered as failed", broken);
             deadLetters.bury(record, broken);
-            giveUp(handler, event, bug(broken));
+            giveUp(handler, event, bug(broken), tenant);
         }
     }
 
     /** In an outbox of its own: what broke may be an announcement that waits in the other one. */
-    private <E extends SpecificRecord> void giveUp(Handler<E> handler, E event, Failure failure)
+    private <E extends SpecificRecord> void giveUp(Handler<E> handler, E event, Failure failure, String tenant)
             throws InterruptedException {
-        KafkaOutbox outbox = outboxes.get();
+        KafkaOutbox outbox = outboxes.apply(tenant);
         try {
             handler.giveUp(event, failure, outbox);
             outbox.settle();

@@ -29,7 +29,7 @@ public final class DeadLetters {
     /** Returns when the brokers have the letter. */
     public void bury(ConsumerRecord<byte[], byte[]> record, Throwable cause) throws InterruptedException {
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.ISO_8859_1);
-        KafkaOutbox outbox = new KafkaOutbox(announcer);
+        KafkaOutbox outbox = new KafkaOutbox(announcer, "");
         outbox.announce(Topics.DEAD_LETTERS, key, letter(record, cause));
         outbox.settle();
         buried.increment();

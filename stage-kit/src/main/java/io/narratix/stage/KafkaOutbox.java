@@ -18,17 +18,25 @@ import org.apache.kafka.common.KafkaException;
 final class KafkaOutbox implements Outbox {
 
     private final Announcer announcer;
+    private final String tenant;
     private final Set<UUID> said = new HashSet<>();
     private final List<Future<?>> underWay = new ArrayList<>();
 
-    KafkaOutbox(Announcer announcer) {
+    /** @param tenant for whom all of it is; may be nobody */
+    KafkaOutbox(Announcer announcer, String tenant) {
         this.announcer = announcer;
+        this.tenant = tenant;
+    }
+
+    @Override
+    public String tenant() {
+        return tenant;
     }
 
     @Override
     public synchronized <V extends SpecificRecord> void announce(Topic<V> topic, String key, V record) {
         if (said.add(announcer.stamp(topic, key, record))) {
-            underWay.add(announcer.send(topic, key, record));
+            underWay.add(announcer.send(topic, key, record, tenant));
         }
     }
 

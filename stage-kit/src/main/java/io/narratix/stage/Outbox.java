@@ -13,4 +13,9 @@ public interface Outbox {
      * @param key its key on the topic
      */
     <V extends SpecificRecord> void announce(Topic<V> topic, String key, V record);
+
+    /** For whom everything is that is announced here; an empty text is nobody. */
+    default String tenant() {
+        return "";
+    }
 }

@@ -55,7 +55,7 @@ final class Progress {
                 .build();
         try {
             announcer.stamp(Topics.STAGE_PROGRESS, runId, told);
-            Future<?> unused = announcer.send(Topics.STAGE_PROGRESS, runId, told);
+            Future<?> unused = announcer.send(Topics.STAGE_PROGRESS, runId, told, "");
         } catch (RuntimeException untold) {
             LOG.debug("Progress could not be told", untold);
         }

@@ -175,7 +175,8 @@ public class StageKit {
     @Bean
     RecordTaker recordTaker(
             List<Route<?>> routes, RecordCodec codec, Announcer announcer, DeadLetters deadLetters, Outages outages) {
-        return new Tracing(new Answering(routes, codec, () -> new KafkaOutbox(announcer), deadLetters, outages));
+        return new Tracing(
+                new Answering(routes, codec, tenant -> new KafkaOutbox(announcer, tenant), deadLetters, outages));
     }
 
     @Bean

@@ -1,15 +1,18 @@
 package io.narratix.stage;
 
+import io.narratix.schemas.TenantHeader;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Whose record is next when there are more than workers: that of the run that came first. So of many runs some are done
- * soon, instead of all of them late. A run with very many records counts as a younger one with each hundred of them that
- * had their turn: small texts don't wait behind a book, and the book's own turn comes in any case. Only the poll thread
- * asks.
+ * Whose record is next when there are more than workers: the tenant's who had least lately, and of this tenant's that of
+ * the run that came first. So of many runs some are done soon, instead of all of them late. A run with very many records
+ * counts as a younger one with each hundred of them that came: small texts don't wait behind a book, and the book's own
+ * turn comes in any case.
  */
 final class Turns {
 
@@ -27,6 +30,14 @@ final class Turns {
         }
     }
 
+    /**
+     * Something that waits.
+     *
+     * @param rank the smaller, the earlier; in milliseconds since 1970
+     * @param number of equals the one that was read first is the next
+     */
+    private record Turn(long rank, long number, Runnable work) {}
+
     private final Map<String, Run> runs = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Run> longestUnseen) {
@@ -34,8 +45,28 @@ final class Turns {
         }
     };
 
-    /** The smaller, the earlier; in milliseconds since 1970. */
-    long rankOf(ConsumerRecord<byte[], byte[]> record) {
+    private final FairQueue<Turn> waiting;
+    private long read;
+
+    Turns(InstantSource clock) {
+        waiting = new FairQueue<>(Comparator.comparingLong(Turn::rank).thenComparingLong(Turn::number), clock);
+    }
+
+    /** The work on a record waits for its turn. */
+    synchronized void await(ConsumerRecord<byte[], byte[]> record, Runnable work) {
+        waiting.add(TenantHeader.in(record.headers()), new Turn(rankOf(record), read++, work));
+    }
+
+    /**
+     * Whose turn it is.
+     *
+     * @throws java.util.NoSuchElementException if nobody waits
+     */
+    synchronized Runnable next() {
+        return waiting.next().orElseThrow().work();
+    }
+
+    private long rankOf(ConsumerRecord<byte[], byte[]> record) {
         Run run = runs.computeIfAbsent(runOf(record), first -> new Run(record.timestamp()));
         return run.since + (long) (run.records++ / RECORDS_OF_A_TURN) * YOUNGER_BY_MS;
     }

@@ -1,6 +1,7 @@
 package io.narratix.stage;
 
-import java.util.concurrent.PriorityBlockingQueue;
+import java.time.InstantSource;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,9 +15,8 @@ final class Workers {
     private static final long WAITING_BYTES = 32L << 20;
 
     private final ThreadPoolExecutor threads;
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(InstantSource.system());
     private final AtomicLong waitingBytes = new AtomicLong();
-    private long handedOver;
 
     Workers(int count) {
         AtomicInteger number = new AtomicInteger();
@@ -25,33 +25,20 @@ final class Workers {
                 count,
                 0,
                 TimeUnit.SECONDS,
-                new PriorityBlockingQueue<>(),
+                new LinkedBlockingQueue<>(),
                 task -> new Thread(task, "worker-" + number.incrementAndGet()));
     }
 
-    /** What a worker does next: the smallest rank first, and of equals the one that was read first. */
-    private record Turn(long rank, long number, Runnable work) implements Runnable, Comparable<Turn> {
-
-        @Override
-        public void run() {
-            work.run();
-        }
-
-        @Override
-        public int compareTo(Turn other) {
-            int byRank = Long.compare(rank, other.rank);
-            return byRank != 0 ? byRank : Long.compare(number, other.number);
-        }
-    }
-
-    /** Has the record worked on when its turn comes. Only the poll thread calls this. */
+    /** Has the record worked on when its turn comes. */
     void handOver(ConsumerRecord<byte[], byte[]> record, Runnable work) {
         int bytes = Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
         waitingBytes.addAndGet(bytes);
-        threads.execute(new Turn(turns.rankOf(record), handedOver++, () -> {
+        turns.await(record, () -> {
             waitingBytes.addAndGet(-bytes);
             work.run();
-        }));
+        });
+        // Not this record's work in particular: whose turn it is then, is seen when a worker is free.
+        threads.execute(() -> turns.next().run());
     }
 
     /** Whether nothing more is to be read until some of what waits is done. */

@@ -10,6 +10,7 @@ import io.narratix.events.EffectGenerated;
 import io.narratix.events.EffectIdentified;
 import io.narratix.events.Failure;
 import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.TenantHeader;
 import io.narratix.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class AnsweringTest {
 
     private Runnable handling = () -> {};
     private Runnable givingUp = () -> {};
+    private String tenant = "";
 
     @AfterEach
     void clearsTheFlag() {
@@ -158,15 +160,28 @@ class AnsweringTest {
         assertThat(producer.history()).isEmpty();
     }
 
+    @Test
+    void announcesForTheTenantWhoseRecordItIs() throws Exception {
+        tenant = "acme";
+        handling = broken(new IllegalStateException("a bug"));
+
+        take(event(7));
+
+        assertThat(sentTo("effect.generated"))
+                .singleElement()
+                .satisfies(sent -> assertThat(TenantHeader.in(sent.headers())).isEqualTo("acme"));
+    }
+
     private void take(byte @Nullable [] value) throws InterruptedException {
         Announcer announcer = new Announcer(producer, codec, () -> java.time.Instant.EPOCH);
         ConsumerRecord<byte[], byte[]> record =
                 new ConsumerRecord<>("effect.identified", 3, 42, "key".getBytes(UTF_8), value);
         record.headers().add("trace", new byte[] {5});
+        TenantHeader.put(record.headers(), tenant);
         new Answering(
                         List.of(new Route<>(Topics.EFFECT_IDENTIFIED, new Scripted())),
                         codec,
-                        () -> new KafkaOutbox(announcer),
+                        tenant -> new KafkaOutbox(announcer, tenant),
                         new DeadLetters("tester", announcer, new SimpleMeterRegistry()),
                         new Outages(wait -> {}))
                 .take(record);

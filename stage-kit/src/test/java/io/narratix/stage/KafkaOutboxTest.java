@@ -49,7 +49,8 @@ class KafkaOutboxTest {
         outbox(producer).announce(Topics.EFFECT_GENERATED, "run", effect(1));
         RecordCodec other = PaperRegistry.codec();
         other.encode("text.submitted", TextSubmitted.newBuilder().build());
-        new KafkaOutbox(new Announcer(producer, other, () -> now)).announce(Topics.EFFECT_GENERATED, "run", effect(1));
+        new KafkaOutbox(new Announcer(producer, other, () -> now), "")
+                .announce(Topics.EFFECT_GENERATED, "run", effect(1));
 
         String first = codec.decode(producer.history().get(0).value(), EffectGenerated.class)
                 .getEventId();
@@ -118,7 +119,7 @@ class KafkaOutboxTest {
     }
 
     private KafkaOutbox outbox(MockProducer<byte[], byte[]> over) {
-        return new KafkaOutbox(new Announcer(over, codec, () -> now));
+        return new KafkaOutbox(new Announcer(over, codec, () -> now), "");
     }
 
     private static EffectGenerated effect(int number) {

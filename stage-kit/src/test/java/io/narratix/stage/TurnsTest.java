@@ -3,7 +3,12 @@ package io.narratix.stage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.narratix.schemas.TenantHeader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -12,51 +17,81 @@ import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(() -> Instant.EPOCH);
+    private final List<String> taken = new ArrayList<>();
 
     @Test
     void givesTheRecordsOfTheRunThatCameFirstTheFirstTurns() {
-        long first = rankOf("old/1", 1_000);
-        long other = rankOf("young/1", 2_000);
+        comes("", "young/1", 2_000);
+        comes("", "old/1", 1_000);
+        comes("", "young/2", 3_001);
+        comes("", "old/2", 4_000);
 
-        assertThat(rankOf("old/2", 3_000)).isEqualTo(first).isLessThan(other);
-        assertThat(rankOf("young/2", 3_001)).isEqualTo(other);
+        take(4);
+
+        assertThat(taken).containsExactly("old/1", "old/2", "young/1", "young/2");
     }
 
     @Test
     void letsSmallTextsPassABookWhichStillGetsItsTurn() {
-        long firstOfBook = rankOf("book/1", 1_000);
-        long lastOfBook = firstOfBook;
-        for (int line = 2; line <= 1_000; line++) {
-            lastOfBook = rankOf("book/" + line, 1_000 + line);
+        for (int line = 1; line <= 1_000; line++) {
+            comes("", "book/" + line, 1_000 + line);
+        }
+        comes("", "small/1", 5_000);
+        comes("", "much later/1", 20 * 60_000);
+
+        take(1_002);
+
+        assertThat(taken.indexOf("small/1")).isEqualTo(100);
+        assertThat(taken).last().isEqualTo("much later/1");
+    }
+
+    @Test
+    void letsATenantWithFewRecordsPassOneWithMany() {
+        IntStream.rangeClosed(1, 1_000).forEach(line -> comes("many", "many-%d/1".formatted(line), line));
+        take(100);
+        IntStream.rangeClosed(1, 5).forEach(line -> comes("few", "few-%d/1".formatted(line), 5_000 + line));
+
+        take(5);
+
+        assertThat(taken.subList(100, 105)).containsExactly("few-1/1", "few-2/1", "few-3/1", "few-4/1", "few-5/1");
+    }
+
+    @Test
+    void givesTenantsWhoBothHaveManyAnEqualShare() {
+        for (int line = 1; line <= 500; line++) {
+            comes("one", "one-%d/1".formatted(line), line);
+            comes("other", "other-%d/1".formatted(line), 10_000 + line);
         }
 
-        assertThat(firstOfBook).isLessThan(rankOf("small/1", 5_000));
-        assertThat(rankOf("small/2", 5_001)).isLessThan(lastOfBook);
-        assertThat(rankOf("much later/1", 20 * 60_000)).isGreaterThan(lastOfBook);
+        take(200);
+
+        assertThat(taken).filteredOn(key -> key.startsWith("other")).hasSize(100);
     }
 
     @Test
     void takesWhatHasNoKeyToo() {
-        assertThat(turns.rankOf(record(null, 7))).isEqualTo(7);
+        turns.await(record("", null, 7), () -> taken.add("it"));
+
+        take(1);
+
+        assertThat(taken).containsExactly("it");
     }
 
-    private long rankOf(String key, long at) {
-        return turns.rankOf(record(key.getBytes(UTF_8), at));
+    private void comes(String tenant, String key, long at) {
+        turns.await(record(tenant, key.getBytes(UTF_8), at), () -> taken.add(key));
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(byte @Nullable [] key, long at) {
+    private void take(int count) {
+        for (int turn = 0; turn < count; turn++) {
+            turns.next().run();
+        }
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String tenant, byte @Nullable [] key, long at) {
+        RecordHeaders headers = new RecordHeaders();
+        TenantHeader.put(headers, tenant);
         return new ConsumerRecord<>(
-                "items",
-                0,
-                0,
-                at,
-                TimestampType.CREATE_TIME,
-                0,
-                0,
-                key,
-                new byte[0],
-                new RecordHeaders(),
-                Optional.empty());
+                "items", 0, 0, at, TimestampType.CREATE_TIME, 0, 0, key, new byte[0], headers, Optional.empty());
     }
 }

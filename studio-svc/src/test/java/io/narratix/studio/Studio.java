@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -189,7 +190,14 @@ public final class Studio implements AutoCloseable {
 
     /** All records of the key that are on the topic by now. */
     public static <V extends SpecificRecord> List<V> announced(Topic<V> topic, String key) {
-        List<V> found = new ArrayList<>();
+        return records(topic, key).stream()
+                .map(record -> TestBackbone.shared().codec().decode(record.value(), topic.value()))
+                .toList();
+    }
+
+    /** The same, as they lie on the topic. */
+    public static List<ConsumerRecord<String, byte[]>> records(Topic<?> topic, String key) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", TestBackbone.shared().bootstrapServers(), "enable.auto.commit", false);
         try (KafkaConsumer<String, byte[]> consumer =
@@ -204,7 +212,7 @@ public final class Studio implements AutoCloseable {
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (key.equals(record.key())) {
-                        found.add(TestBackbone.shared().codec().decode(record.value(), topic.value()));
+                        found.add(record);
                     }
                 });
             }

@@ -3,11 +3,14 @@ package io.narratix.assembly.join;
 import io.narratix.events.AssemblyRequested;
 import io.narratix.events.RunState;
 import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.TenantHeader;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Stamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -56,7 +59,7 @@ final class VerdictWatch implements Processor<String, RunState, String, Assembly
         long now = context.currentSystemTimeMs();
         RunState run = seen(open.get(record.key()), record.value(), now);
         open.put(record.key(), run);
-        propose(record.key(), run, now);
+        propose(record.key(), run, now, record.headers());
     }
 
     private void proposeOverdue(long now) {
@@ -64,13 +67,15 @@ final class VerdictWatch implements Processor<String, RunState, String, Assembly
         try (KeyValueIterator<String, RunState> runs = open.all()) {
             runs.forEachRemaining(waiting::add);
         }
-        waiting.forEach(run -> propose(run.key, run.value, now));
+        waiting.forEach(run -> propose(run.key, run.value, now, new RecordHeaders()));
     }
 
-    private void propose(String runId, RunState run, long now) {
+    private void propose(String runId, RunState run, long now, Headers cause) {
         Proposal.of(run, now, deadlines).ifPresent(proposal -> {
             Stamp.put(codec, Topics.ASSEMBLY_REQUESTED, runId, proposal, now);
-            context.forward(new Record<>(runId, proposal, now));
+            Record<String, AssemblyRequested> proposed = new Record<>(runId, proposal, now);
+            TenantHeader.put(proposed.headers(), TenantHeader.in(cause));
+            context.forward(proposed);
             decided.put(runId, now);
             open.delete(runId);
         });

@@ -2,6 +2,7 @@ package io.narratix.assembly.join;
 
 import io.narratix.events.AssemblyRequested;
 import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.TenantHeader;
 import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
 import io.narratix.testkit.MemoryRegistry;
@@ -11,10 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 
 /** The join, fed by hand. */
 final class JoinBench implements AutoCloseable {
@@ -33,8 +37,26 @@ final class JoinBench implements AutoCloseable {
     }
 
     <V extends SpecificRecord> void says(Topic<V> topic, String key, V record) {
+        says(topic, key, record, "");
+    }
+
+    <V extends SpecificRecord> void says(Topic<V> topic, String key, V record, String tenant) {
+        Headers headers = new RecordHeaders();
+        TenantHeader.put(headers, tenant);
         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(key.getBytes(StandardCharsets.UTF_8), codec.encode(topic.name(), record));
+                .pipeInput(new TestRecord<>(
+                        key.getBytes(StandardCharsets.UTF_8), codec.encode(topic.name(), record), headers));
+    }
+
+    /** For whom each proposal since the last call is. */
+    List<String> tenants() {
+        String topic = Topics.ASSEMBLY_REQUESTED.name();
+        return driver
+                .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(record -> TenantHeader.in(record.headers()))
+                .toList();
     }
 
     void waits(Duration time) {

@@ -103,6 +103,16 @@ class JoinTopologyTest {
     }
 
     @Test
+    void proposesForTheTenantWhoseTextItIs() {
+        bench.says(Topics.TEXT_SUBMITTED, tracks.textId(), tracks.submission(), "acme");
+        bench.says(Topics.VOICES_DONE, tracks.runId(), tracks.voices(), "acme");
+        bench.says(Topics.MUSIC_DONE, tracks.runId(), tracks.music(), "acme");
+        bench.says(Topics.SFX_DONE, tracks.runId(), tracks.effects(), "acme");
+
+        assertThat(bench.tenants()).containsExactly("acme");
+    }
+
+    @Test
     void keepsRunsApart() {
         Tracks retry = new Tracks("SEQUENTIAL");
         says(Part.SUBMISSION, tracks);

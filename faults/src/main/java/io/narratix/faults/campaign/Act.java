@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -99,7 +100,7 @@ final class Act {
     }
 
     String submit(String story, Ending ending) throws InterruptedException {
-        String textId = "tale-%s".formatted(java.util.UUID.randomUUID());
+        String textId = "tale-%s".formatted(UUID.randomUUID());
         return submit(textId, 1, story, ending);
     }
 
@@ -108,6 +109,18 @@ final class Act {
         witnesses.accepted().add(run);
         expected.put(run, ending);
         return run;
+    }
+
+    /** For a tenant. */
+    List<String> submitFor(String tenant, int texts) throws InterruptedException {
+        List<String> runs = new ArrayList<>();
+        for (int text = 0; text < texts; text++) {
+            String run = witnesses.post().submitFor(tenant, "tale-%s".formatted(UUID.randomUUID()), stories.next());
+            witnesses.accepted().add(run);
+            expected.put(run, Ending.COMPLETED);
+            runs.add(run);
+        }
+        return runs;
     }
 
     String story() {

@@ -5,11 +5,14 @@ import io.narratix.faults.rig.ServiceProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Many texts at once, and a stage that is scaled while they are worked on. */
+/** Many texts at once, those of a large and a small tenant among them, and a stage that is scaled while they are worked on. */
 final class Crowds {
 
     private static final int TEXTS = 60;
+    private static final int FEW = 5;
+    private static final Duration CROWD = Duration.ofHours(3);
 
     private Crowds() {}
 
@@ -24,7 +27,34 @@ final class Crowds {
                             () -> act.outside().verdicts().areIn(act.runs()));
                     act.mended();
                 }),
+                Scenario.of("a-small-tenant-beside-a-large-one", Crowds::smallBesideLarge),
                 Scenario.of("a-stage-is-scaled-and-scaled-back", Crowds::scaled));
+    }
+
+    /** The one with five texts does not wait for all of the other's, who was there before. */
+    private static void smallBesideLarge(Act act) throws Exception {
+        act.providersTake(Duration.ofMillis(300));
+        Duration alone = slowest(act, act.submitFor("small", FEW));
+        act.submitFor("large", act.extent().crowd());
+        act.await(
+                "the large tenant's first verdict",
+                () -> act.outside().verdicts().of(act.runs()).size() > FEW);
+        Duration beside = slowest(act, act.submitFor("small", FEW));
+        act.check(
+                beside.compareTo(alone.multipliedBy(2)) <= 0,
+                "the small tenant's texts took %s, and %s without the large one".formatted(beside, alone));
+        act.await("all verdicts", CROWD, () -> act.outside().verdicts().areIn(act.runs()));
+        act.mended();
+    }
+
+    /** How long the last of the runs took, from now on. */
+    private static Duration slowest(Act act, List<String> runs) throws InterruptedException {
+        long begin = System.nanoTime();
+        act.await(
+                "the verdicts of the small tenant",
+                CROWD,
+                () -> act.outside().verdicts().areIn(Set.copyOf(runs)));
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /** A rebalance interrupts no call and pays for none twice. */

@@ -1,5 +1,8 @@
 package io.narratix.faults.campaign;
 
+import io.narratix.events.AssemblyRequested;
+import io.narratix.events.Degradation;
+import io.narratix.events.Failure;
 import io.narratix.events.LineSpoken;
 import io.narratix.faults.campaign.Act.Ending;
 import io.narratix.faults.rig.Service;
@@ -29,7 +32,8 @@ final class Endings {
                 Scenario.of("store-loses-a-line", Endings::lost),
                 Scenario.of("failed-run-is-retried", Endings::retried),
                 Scenario.of("nobody-answers-before-the-deadline", Endings::deadline),
-                Scenario.of("music-comes-after-its-deadline", Endings::lateMusic)));
+                Scenario.of("music-comes-after-its-deadline", Endings::lateMusic),
+                Scenario.of("proposed-again-in-other-words", Endings::proposedAgain)));
         scenarios.add(Scenario.brief("cancelled-while-speaking", act -> cancelled(act, Service.VOICE)));
         for (Service service : List.of(Service.TEXT_ANALYSIS, Service.AUDIO_ANALYSIS, Service.MUSIC, Service.SFX)) {
             scenarios.add(Scenario.of("cancelled-at-" + service.group(), act -> cancelled(act, service)));
@@ -151,6 +155,41 @@ final class Endings {
         act.awaitVerdicts();
         act.rest(Duration.ofSeconds(6));
         restartAssembly(act);
+    }
+
+    /** A join whose state was lost may propose what is over: less of it, or nothing at all. The verdict stays as it is. */
+    private static void proposedAgain(Act act) throws Exception {
+        String run = act.submit(1).get(0);
+        act.awaitVerdicts();
+        AssemblyRequested first = act.outside().journal().on(Topics.ASSEMBLY_REQUESTED).stream()
+                .filter(proposal -> proposal.getRunId().equals(run))
+                .findFirst()
+                .orElseThrow();
+        Degradation missing = Degradation.newBuilder()
+                .setStage(Service.SFX.group())
+                .setReason("it was late")
+                .setMissing(1)
+                .build();
+        act.outside()
+                .post()
+                .propose(AssemblyRequested.newBuilder(first)
+                        .setEventId("in other words")
+                        .setEffects(null)
+                        .setDegraded(List.of(missing))
+                        .build());
+        Failure overdue = Failure.newBuilder()
+                .setStage("join")
+                .setKind("DEADLINE")
+                .setReason("nobody was heard of")
+                .build();
+        act.outside()
+                .post()
+                .propose(AssemblyRequested.newBuilder(first)
+                        .setEventId("to the contrary")
+                        .setProposal("FAIL")
+                        .setFailure(overdue)
+                        .build());
+        act.mended();
     }
 
     private static void restartAssembly(Act act, String... settings) throws InterruptedException {

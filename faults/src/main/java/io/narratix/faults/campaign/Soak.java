@@ -14,6 +14,9 @@ final class Soak {
     private static final Duration BETWEEN = Duration.ofSeconds(3);
     private static final int WARM_UP = 6;
 
+    /** On a machine that can't keep pace the next text waits: what is looked for is what stays, not what piles up. */
+    private static final int UNDER_WAY = 12;
+
     /** What may be more: caches that have not seen everything yet. */
     private static final long ALLOWED_BYTES = 16 << 20;
 
@@ -34,6 +37,11 @@ final class Soak {
         while (System.nanoTime() < end) {
             act.submit(1);
             act.rest(BETWEEN);
+            act.await(
+                    "fewer than %d texts are under way".formatted(UNDER_WAY),
+                    () -> act.runs().size()
+                                    - act.outside().verdicts().of(act.runs()).size()
+                            < UNDER_WAY);
         }
         act.mended();
         act.awaitVerdicts();

@@ -13,9 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Announcements that are decided and that Kafka has not confirmed yet. */
 class Outgoing {
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param tenant whose text it is about; empty where the key is no text's
+     */
     @SuppressWarnings("ArrayRecordComponent") // on its way to Kafka; never compared
-    record Letter(String eventId, String topic, String key, byte[] content) {
+    record Letter(String eventId, String topic, String key, byte[] content, String tenant) {
 
         @Override
         public String toString() {
@@ -47,11 +51,12 @@ class Outgoing {
                         where event_id in (
                             select event_id from outgoing where claimed_until < now()
                             order by created_at limit :most for update skip locked)
-                        returning event_id, topic, key, content""")
+                        returning event_id, topic, key, content,
+                            coalesce((select tenant from owner where text_id = key), '')""")
                 .param("seconds", lease.toSeconds())
                 .param("most", most)
-                .query((row, number) ->
-                        new Letter(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+                .query((row, number) -> new Letter(
+                        row.getString(1), row.getString(2), row.getString(3), row.getBytes(4), row.getString(5)))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package io.narratix.studio.order;
 
 import io.narratix.schemas.AvroList;
 import io.narratix.schemas.RecordCodec;
+import io.narratix.schemas.TenantHeader;
 import io.narratix.schemas.Topic;
 import io.narratix.schemas.Topics;
 import io.narratix.studio.order.Outgoing.Letter;
@@ -114,7 +115,10 @@ class Postman implements SmartLifecycle {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no topic " + letter.topic()));
         byte[] frame = codec.encode(topic.name(), content(letter, topic.value()));
-        return new ProducerRecord<>(letter.topic(), letter.key().getBytes(StandardCharsets.UTF_8), frame);
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(letter.topic(), letter.key().getBytes(StandardCharsets.UTF_8), frame);
+        TenantHeader.put(record.headers(), letter.tenant());
+        return record;
     }
 
     private static <V extends SpecificRecord> V content(Letter letter, Class<V> type) {

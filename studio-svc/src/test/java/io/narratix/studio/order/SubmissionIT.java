@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.narratix.events.Delivery;
 import io.narratix.events.EffectEdit;
 import io.narratix.events.TextSubmitted;
+import io.narratix.schemas.TenantHeader;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.FolderArtifacts;
 import io.narratix.studio.Answer;
@@ -39,6 +40,8 @@ class SubmissionIT {
         assertThat(answer.header("Location")).isEqualTo("/api/v1/texts/" + textId);
         assertThat(textId).startsWith("wind-");
         TextSubmitted record = onlyRecord(textId);
+        assertThat(Studio.records(Topics.TEXT_SUBMITTED, textId))
+                .allSatisfy(on -> assertThat(TenantHeader.in(on.headers())).isEqualTo("default"));
         assertThat(record.getTitle()).isEqualTo("Wind");
         assertThat(record.getLanguage()).isEqualTo("en-GB");
         assertThat(record.getMode()).isEqualTo("SEQUENTIAL");
