@@ -36,6 +36,6 @@ final class Announcer {
 
     /** Sets eventId, from what the record says, and occurredAt. */
     UUID stamp(Topic<?> topic, String key, SpecificRecord record) {
-        return Stamp.put(codec, topic, key, record, clock.millis());
+        return Stamp.put(topic, key, record, clock.millis());
     }
 }

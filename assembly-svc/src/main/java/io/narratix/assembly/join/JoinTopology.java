@@ -62,7 +62,7 @@ public final class JoinTopology {
                         Named.as("with-cancellation"))
                 .toStream(Named.as("runs-so-far"))
                 .process(
-                        () -> new VerdictWatch(codec, deadlines),
+                        () -> new VerdictWatch(deadlines),
                         Named.as("verdict-watch"),
                         VerdictWatch.OPEN,
                         VerdictWatch.DECIDED)

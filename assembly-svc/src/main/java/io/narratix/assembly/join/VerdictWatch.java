@@ -2,7 +2,6 @@ package io.narratix.assembly.join;
 
 import io.narratix.events.AssemblyRequested;
 import io.narratix.events.RunState;
-import io.narratix.schemas.RecordCodec;
 import io.narratix.schemas.TenantHeader;
 import io.narratix.schemas.Topics;
 import io.narratix.stage.Stamp;
@@ -31,15 +30,13 @@ final class VerdictWatch implements Processor<String, RunState, String, Assembly
 
     private static final Duration LOOK_AT_THE_CLOCK = Duration.ofSeconds(1);
 
-    private final RecordCodec codec;
     private final Deadlines deadlines;
     private ProcessorContext<String, AssemblyRequested> context;
     private KeyValueStore<String, RunState> open;
     private KeyValueStore<String, Long> decided;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    VerdictWatch(RecordCodec codec, Deadlines deadlines) {
-        this.codec = codec;
+    VerdictWatch(Deadlines deadlines) {
         this.deadlines = deadlines;
     }
 
@@ -72,7 +69,7 @@ final class VerdictWatch implements Processor<String, RunState, String, Assembly
 
     private void propose(String runId, RunState run, long now, Headers cause) {
         Proposal.of(run, now, deadlines).ifPresent(proposal -> {
-            Stamp.put(codec, Topics.ASSEMBLY_REQUESTED, runId, proposal, now);
+            Stamp.put(Topics.ASSEMBLY_REQUESTED, runId, proposal, now);
             Record<String, AssemblyRequested> proposed = new Record<>(runId, proposal, now);
             TenantHeader.put(proposed.headers(), TenantHeader.in(cause));
             context.forward(proposed);
