@@ -19,6 +19,7 @@ final class Scenarios {
                         Joins.scenarios(),
                         Crowds.scenarios(),
                         Soak.scenarios(),
+                        Versions.scenarios(),
                         Clocks.scenarios(),
                         Disks.scenarios(),
                         Clusters.scenarios())

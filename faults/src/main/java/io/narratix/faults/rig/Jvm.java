@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,23 +35,39 @@ final class Jvm {
 
     /** Starts a main class with the class path of the rig; what it says is appended to the log. */
     static Jvm start(String main, List<String> properties, List<String> arguments, Path log) {
-        return start(main, properties, arguments, Map.of(), log);
+        return start(main, properties, arguments, Surroundings.ORDINARY, log);
     }
 
-    /** @param environment what it has in its environment besides ours */
+    /** What a JVM is started in. */
+    record Surroundings(Map<String, String> environment, Optional<Path> classes) {
+
+        static final Surroundings ORDINARY = new Surroundings(Map.of(), Optional.empty());
+
+        /** Has this in its environment besides what we have. */
+        static Surroundings of(Map<String, String> environment) {
+            return new Surroundings(environment, Optional.empty());
+        }
+
+        /** Has these classes instead of ours of the same names. */
+        static Surroundings of(Path classes) {
+            return new Surroundings(Map.of(), Optional.of(classes));
+        }
+    }
+
     static Jvm start(
-            String main, List<String> properties, List<String> arguments, Map<String, String> environment, Path log) {
+            String main, List<String> properties, List<String> arguments, Surroundings surroundings, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
         properties.forEach(property -> command.add("-D" + property));
-        command.addAll(List.of("-cp", classPath(), main));
+        String classPath = surroundings.classes().map(own -> own + ":").orElse("") + classPath();
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(arguments);
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment);
+            builder.environment().putAll(surroundings.environment());
             Process process = builder.start();
             // Whoever breaks the campaign off leaves nothing running behind.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -151,6 +151,11 @@ public final class Rig implements AutoCloseable {
         return OffClock.in(folder);
     }
 
+    /** Where there is a compiler. */
+    public Optional<NextVersion> nextVersion() {
+        return NextVersion.in(folder);
+    }
+
     /** Where the join of the first instance keeps its state. */
     public Path state() {
         return folder.resolve("state");

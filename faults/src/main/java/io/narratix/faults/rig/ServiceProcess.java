@@ -39,7 +39,7 @@ public final class ServiceProcess {
         this.settings = settings;
         this.orders = folder.resolve(service.schema() + instance + ".orders");
         this.log = folder.resolve("logs").resolve(service.schema() + instance + ".log");
-        this.jvm = launched(List.of(), Map.of());
+        this.jvm = launched(List.of(), Jvm.Surroundings.ORDINARY);
     }
 
     public Service service() {
@@ -73,12 +73,17 @@ public final class ServiceProcess {
 
     /** Starts it again. */
     public void start(String... moreSettings) {
-        jvm = launched(List.of(moreSettings), Map.of());
+        jvm = launched(List.of(moreSettings), Jvm.Surroundings.ORDINARY);
     }
 
     /** Starts it again, and it takes another time for the time. */
     public void start(OffClock clock, Duration ahead, String... moreSettings) {
-        jvm = launched(List.of(moreSettings), clock.ahead(ahead));
+        jvm = launched(List.of(moreSettings), Jvm.Surroundings.of(clock.ahead(ahead)));
+    }
+
+    /** Starts it again, as a service of the next version of all events. */
+    public void start(NextVersion next) {
+        jvm = launched(List.of(), Jvm.Surroundings.of(next.classes()));
     }
 
     /** It dies when it next gets there. */
@@ -133,14 +138,14 @@ public final class ServiceProcess {
         }
     }
 
-    private Jvm launched(List<String> more, Map<String, String> environment) {
+    private Jvm launched(List<String> more, Jvm.Surroundings surroundings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
         // The last word on a setting counts: given twice, it would be a list.
         Map<String, String> last = new LinkedHashMap<>();
         Stream.concat(settings.stream(), more.stream())
                 .forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
         last.values().forEach(setting -> arguments.add("--" + setting));
-        return Jvm.start(service.main(), List.of(DyingWitness.ORDERS + "=" + orders), arguments, environment, log);
+        return Jvm.start(service.main(), List.of(DyingWitness.ORDERS + "=" + orders), arguments, surroundings, log);
     }
 
     private static int freePort() {
