@@ -71,7 +71,7 @@ public final class FaultsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter screen = command.commandLine().getOut();
         if (list) {
-            Campaign.names(brief).forEach(screen::println);
+            (brief ? Campaign.names(true) : Campaign.names()).forEach(screen::println);
             screen.flush();
             return 0;
         }
@@ -96,7 +96,7 @@ public final class FaultsCommand implements Callable<Integer> {
     }
 
     private List<String> names() {
-        List<String> known = Campaign.names(false);
+        List<String> known = Campaign.names();
         List<String> unknown =
                 only.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {

@@ -48,6 +48,6 @@ class SabotageTest {
         String first = Files.readAllLines(mutation).get(0);
 
         assertThat(first).startsWith(SCENARIO);
-        assertThat(Campaign.names(false)).contains(first.substring(SCENARIO.length()));
+        assertThat(Campaign.names()).contains(first.substring(SCENARIO.length()));
     }
 }

@@ -177,10 +177,9 @@ final class Ledger {
 
     /** Forgets a result that is of no use any more; whoever claims the task next makes it anew. */
     void discard(Task task) {
-        database.sql("""
-                        update work set state = 'CLAIMED', lease_until = now() - interval '1 ms', paid_attempts = 0,
-                            result = null, updated_at = now()
-                        where input_hash = :hash and state = 'DONE'""").param("hash", task.inputHash()).update();
+        database.sql("delete from work where input_hash = :hash and state = 'DONE'")
+                .param("hash", task.inputHash())
+                .update();
     }
 
     void forget(Claim.Held claim) {

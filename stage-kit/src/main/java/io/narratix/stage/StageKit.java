@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StageProperties.class, PriceList.class})
-@Import(PoolCheck.class)
+@Import({PoolCheck.class, HeapAdvice.class})
 public class StageKit {
 
     @Bean

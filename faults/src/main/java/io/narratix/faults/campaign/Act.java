@@ -106,8 +106,7 @@ final class Act {
 
     String submit(String textId, int attempt, String story, Ending ending) throws InterruptedException {
         String run = witnesses.post().submit(textId, attempt, story);
-        witnesses.accepted().add(run);
-        expected.put(run, ending);
+        expect(run, ending);
         return run;
     }
 
@@ -116,8 +115,7 @@ final class Act {
         List<String> runs = new ArrayList<>();
         for (int text = 0; text < texts; text++) {
             String run = witnesses.post().submitFor(tenant, "tale-%s".formatted(UUID.randomUUID()), stories.next());
-            witnesses.accepted().add(run);
-            expected.put(run, Ending.COMPLETED);
+            expect(run, Ending.COMPLETED);
             runs.add(run);
         }
         return runs;
@@ -127,7 +125,9 @@ final class Act {
         return stories.next();
     }
 
+    /** A run that was accepted, by whatever way it came. */
     void expect(String run, Ending ending) {
+        witnesses.accepted().add(run);
         expected.put(run, ending);
     }
 

@@ -1,6 +1,7 @@
 package io.narratix.faults.campaign;
 
 import io.narratix.fakeproviders.script.Script;
+import io.narratix.faults.campaign.Scenario.Reach;
 import io.narratix.faults.rig.Ground;
 import io.narratix.faults.rig.Rig;
 import io.narratix.faults.rig.ServiceProcess;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +43,18 @@ public final class Campaign {
         this.table = table;
     }
 
-    /** The names of the scenarios, those of the short form alone or all. */
+    /** The names of all scenarios, those among them that are played on demand only. */
+    public static List<String> names() {
+        return names(scenario -> true);
+    }
+
+    /** The names of the scenarios that make up the campaign, or its short form. */
     public static List<String> names(boolean brief) {
-        return Scenarios.all().stream()
-                .filter(scenario -> !brief || scenario.inShort())
-                .map(Scenario::name)
-                .toList();
+        return names(scenario -> scenario.reach() == Reach.SHORT || (!brief && scenario.reach() == Reach.WHOLE));
+    }
+
+    private static List<String> names(Predicate<Scenario> which) {
+        return Scenarios.all().stream().filter(which).map(Scenario::name).toList();
     }
 
     /**

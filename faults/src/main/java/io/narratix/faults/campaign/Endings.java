@@ -157,7 +157,7 @@ final class Endings {
         restartAssembly(act);
     }
 
-    /** A join whose state was lost may propose what is over: less of it, or nothing at all. The verdict stays as it is. */
+    /** A join whose state was lost may propose what is over: in other words, less of it, or nothing at all. */
     private static void proposedAgain(Act act) throws Exception {
         String run = act.submit(1).get(0);
         act.awaitVerdicts();
@@ -174,6 +174,12 @@ final class Endings {
                 .post()
                 .propose(AssemblyRequested.newBuilder(first)
                         .setEventId("in other words")
+                        .setDegraded(List.of(missing))
+                        .build());
+        act.outside()
+                .post()
+                .propose(AssemblyRequested.newBuilder(first)
+                        .setEventId("less of it")
                         .setEffects(null)
                         .setDegraded(List.of(missing))
                         .build());

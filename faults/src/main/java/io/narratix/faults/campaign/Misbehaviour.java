@@ -1,6 +1,8 @@
 package io.narratix.faults.campaign;
 
 import io.narratix.faults.campaign.Act.Ending;
+import io.narratix.faults.rig.Service;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ final class Misbehaviour {
             "{status: 503, body: ''}",
             "{status: 529, body: '{}'}");
 
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
     private Misbehaviour() {}
 
     static List<Scenario> scenarios() {
@@ -46,11 +50,36 @@ final class Misbehaviour {
                     act.awaitVerdicts();
                     act.check(act.outside().wallet().wastePercent() == 0, "a refusal was paid for");
                 }),
+                Scenario.onDemand("speech-takes-299-and-301-seconds", Misbehaviour::slow),
                 Scenario.of("models-break-in-every-way", act -> {
                     act.providers(script("messages", faults()));
                     act.submit(7, Ending.ANY);
                     act.awaitVerdicts();
                 }));
+    }
+
+    /** In real time, longer than a Kafka consumer may be silent: it costs neither a second call nor the partition. */
+    private static void slow(Act act) throws Exception {
+        Duration patience = Duration.ofMinutes(12);
+        act.check(act.rig().service(Service.VOICE).terminate(DRAIN), "voice-svc did not end within 30 s of SIGTERM");
+        act.start(Service.VOICE, "narratix.elevenlabs.deadline=310s");
+        act.check(
+                act.rig().service(Service.ASSEMBLY).terminate(DRAIN),
+                "assembly-svc did not end within 30 s of SIGTERM");
+        act.start(Service.ASSEMBLY, "narratix.assembly.run-deadline=" + patience.toSeconds() + "s");
+        act.providers("""
+                rules:
+                  - {endpoint: speech, nth: 2, latency: 299s}
+                  - {endpoint: speech, nth: 4, latency: 301s}
+                """);
+        act.submit(2);
+        act.await("all verdicts", patience, () -> act.outside().verdicts().areIn(act.runs()));
+        act.mended();
+        act.check(act.paidPerItem(Service.VOICE).get(0) == 1, "a call that took its time was made again");
+        for (Service service : List.of(Service.VOICE, Service.ASSEMBLY)) {
+            act.check(act.rig().service(service).terminate(DRAIN), service + " did not end within 30 s of SIGTERM");
+            act.start(service);
+        }
     }
 
     private static Stream<String> faults() {

@@ -132,15 +132,15 @@ final class Poisons {
         act.outside().journal().catchUp();
         int calls = act.outside().wallet().calls().count();
         Map<Service, Boolean> ended = new HashMap<>();
-        for (Service service : Service.values()) {
+        for (Service service : Service.STAGES) {
             ended.put(service, act.rig().service(service).terminate(Duration.ofSeconds(30)));
         }
         act.check(!ended.containsValue(false), "not all ended within 30 s of SIGTERM: " + ended);
-        for (Service service : Service.values()) {
+        for (Service service : Service.STAGES) {
             act.outside().groups().rewind(service.group());
         }
         act.outside().groups().rewind(Service.ASSEMBLY.group() + "-join");
-        for (Service service : Service.values()) {
+        for (Service service : Service.STAGES) {
             act.rig().service(service).start();
         }
         act.mended();

@@ -35,7 +35,7 @@ final class Versions {
                 .orElseThrow(() -> new Unplayable("there is no Java compiler to make a next version with"));
         act.providersTake(Duration.ofMillis(400));
         try {
-            for (Service service : Service.values()) {
+            for (Service service : Service.STAGES) {
                 replaced(act, service, () -> act.rig().service(service).start(next));
             }
             diesAnnounced(act, () -> act.rig().service(Service.VOICE).start());
@@ -46,7 +46,7 @@ final class Versions {
                 act.check(versionsOn(act, topic) == 2, "no service of the next version wrote to " + topic.name());
             }
         } finally {
-            for (Service service : Service.values()) {
+            for (Service service : Service.STAGES) {
                 replaced(act, service, () -> act.rig().service(service).start());
             }
         }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Witnesses implements AutoCloseable {
 
     private static final Duration SETTLING = Duration.ofSeconds(40);
-    /** Six pools of ten, and the registry. */
-    private static final int MOST_CONNECTIONS = 64;
+    private static final int POOL = 10;
+    private static final int REGISTRY_POOL = 4;
 
     private final Rig rig;
     private final Journal journal;
@@ -117,7 +117,7 @@ final class Witnesses implements AutoCloseable {
         complaints.addAll(processes.complaints(rig.services()));
         complaints.addAll(unready());
         int connections = tables.connections();
-        if (connections > MOST_CONNECTIONS) {
+        if (connections > rig.services().size() * POOL + REGISTRY_POOL) {
             complaints.add("%d connections to the database are open".formatted(connections));
         }
         return complaints;

@@ -20,7 +20,7 @@ public final class Tables {
 
     public List<String> complaints() throws SQLException {
         List<String> complaints = new ArrayList<>();
-        for (Service service : Service.values()) {
+        for (Service service : Service.STAGES) {
             add(complaints, "claims of %s are left: %%s".formatted(service), """
                     select string_agg(item || ' of ' || run_id, ', ') from %s.work where state = 'CLAIMED'
                     """.formatted(service.schema()));

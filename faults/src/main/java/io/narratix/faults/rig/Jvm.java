@@ -19,6 +19,7 @@ final class Jvm {
     private static final List<String> SMALL = List.of(
             "-Xmx400m",
             "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Djava.awt.headless=true",
@@ -39,18 +40,23 @@ final class Jvm {
     }
 
     /** What a JVM is started in. */
-    record Surroundings(Map<String, String> environment, Optional<Path> classes) {
+    record Surroundings(Map<String, String> environment, Optional<Path> classes, List<String> options) {
 
-        static final Surroundings ORDINARY = new Surroundings(Map.of(), Optional.empty());
+        static final Surroundings ORDINARY = new Surroundings(Map.of(), Optional.empty(), List.of());
 
         /** Has this in its environment besides what we have. */
         static Surroundings of(Map<String, String> environment) {
-            return new Surroundings(environment, Optional.empty());
+            return new Surroundings(environment, Optional.empty(), List.of());
         }
 
         /** Has these classes instead of ours of the same names. */
         static Surroundings of(Path classes) {
-            return new Surroundings(Map.of(), Optional.of(classes));
+            return new Surroundings(Map.of(), Optional.of(classes), List.of());
+        }
+
+        /** Has so much memory for its objects. */
+        static Surroundings ofHeap(int mebibytes) {
+            return new Surroundings(Map.of(), Optional.empty(), List.of("-Xmx%dm".formatted(mebibytes)));
         }
     }
 
@@ -59,6 +65,7 @@ final class Jvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
+        command.addAll(surroundings.options());
         properties.forEach(property -> command.add("-D" + property));
         String classPath = surroundings.classes().map(own -> own + ":").orElse("") + classPath();
         command.addAll(List.of("-cp", classPath, main));

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Rig implements AutoCloseable {
     public static final Duration LEASE = Duration.ofSeconds(3);
 
     private final Path folder;
+    private final Ground ground;
     private final Cluster cluster;
     private final Database database;
     private final EmbeddedRegistry registry;
@@ -61,6 +63,7 @@ public final class Rig implements AutoCloseable {
 
     private Rig(Path folder, Ground ground) throws IOException, InterruptedException {
         this.folder = folder;
+        this.ground = ground;
         Path logs = Files.createDirectories(folder.resolve("logs"));
         Files.createDirectories(artifacts());
         if (ground == Ground.SMALL_DISKS) {
@@ -87,7 +90,7 @@ public final class Rig implements AutoCloseable {
 
     /** Starts all services at once and returns when all are ready. */
     public void startServices() throws InterruptedException {
-        for (Service service : Service.values()) {
+        for (Service service : ground.services()) {
             services.put(service, launch(service, ""));
         }
         awaitReady();
@@ -108,7 +111,7 @@ public final class Rig implements AutoCloseable {
         return Objects.requireNonNull(services.get(which));
     }
 
-    public Iterable<ServiceProcess> services() {
+    public Collection<ServiceProcess> services() {
         return services.values();
     }
 

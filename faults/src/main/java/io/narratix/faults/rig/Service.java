@@ -3,14 +3,18 @@ package io.narratix.faults.rig;
 import java.util.List;
 import java.util.Locale;
 
-/** The stage services, as they are started and as the providers know them. */
+/** The services, as they are started and as the providers know them. */
 public enum Service {
     TEXT_ANALYSIS("io.narratix.textanalysis.TextAnalysisService"),
     AUDIO_ANALYSIS("io.narratix.audioanalysis.AudioAnalysisService"),
     VOICE("io.narratix.voice.VoiceService"),
     MUSIC("io.narratix.music.MusicService"),
     SFX("io.narratix.sfx.SfxService"),
-    ASSEMBLY("io.narratix.assembly.AssemblyService");
+    ASSEMBLY("io.narratix.assembly.AssemblyService"),
+    STUDIO("io.narratix.studio.StudioService");
+
+    /** Those that make something of what is handed in. */
+    public static final List<Service> STAGES = List.of(TEXT_ANALYSIS, AUDIO_ANALYSIS, VOICE, MUSIC, SFX, ASSEMBLY);
 
     /** Those that pay. */
     public static final List<Service> PAYING = List.of(TEXT_ANALYSIS, AUDIO_ANALYSIS, VOICE, MUSIC, SFX);
@@ -42,7 +46,7 @@ public enum Service {
             case VOICE -> "speech";
             case MUSIC -> "music";
             case SFX -> "sound-generation";
-            case ASSEMBLY -> "";
+            case ASSEMBLY, STUDIO -> "";
         };
     }
 }

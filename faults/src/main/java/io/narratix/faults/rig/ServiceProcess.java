@@ -24,6 +24,10 @@ public final class ServiceProcess {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** How long a heap stays full that was ordered to be. */
+    public static final Duration HEAP_IS_FULL_FOR = ObedientWitness.FULL;
+
     private static final Duration STARTING = Duration.ofMinutes(4);
 
     private final Service service;
@@ -81,6 +85,16 @@ public final class ServiceProcess {
         jvm = launched(List.of(moreSettings), Jvm.Surroundings.of(clock.ahead(ahead)));
     }
 
+    /** Starts it again, with so much memory for its objects. */
+    public void startWithHeap(int mebibytes, String... moreSettings) {
+        jvm = launched(List.of(moreSettings), Jvm.Surroundings.ofHeap(mebibytes));
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     /** Starts it again, as a service of the next version of all events. */
     public void start(NextVersion next) {
         jvm = launched(List.of(), Jvm.Surroundings.of(next.classes()));
@@ -88,8 +102,22 @@ public final class ServiceProcess {
 
     /** It dies when it next gets there. */
     public void dieAt(Milestone milestone) {
+        order(ObedientWitness.Deed.DIE.at(milestone));
+    }
+
+    /** When it next gets there, it has no memory left for {@link #HEAP_IS_FULL_FOR a few seconds}. */
+    public void fillHeapAt(Milestone milestone) {
+        order(ObedientWitness.Deed.FILL_HEAP.at(milestone));
+    }
+
+    /** Whether an order has been given that was not obeyed so far. */
+    public boolean hasOrders() {
+        return Files.exists(orders);
+    }
+
+    private void order(String deed) {
         try {
-            Path draft = Files.writeString(orders.resolveSibling(orders.getFileName() + ".new"), milestone.name());
+            Path draft = Files.writeString(orders.resolveSibling(orders.getFileName() + ".new"), deed);
             Files.move(draft, orders, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,8 +148,7 @@ public final class ServiceProcess {
     }
 
     private int readiness() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -145,7 +172,7 @@ public final class ServiceProcess {
         Stream.concat(settings.stream(), more.stream())
                 .forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
         last.values().forEach(setting -> arguments.add("--" + setting));
-        return Jvm.start(service.main(), List.of(DyingWitness.ORDERS + "=" + orders), arguments, surroundings, log);
+        return Jvm.start(service.main(), List.of(ObedientWitness.ORDERS + "=" + orders), arguments, surroundings, log);
     }
 
     private static int freePort() {

@@ -27,6 +27,12 @@ class Desk {
     /** What a request became, and whether that was known before. */
     record Taken(Receipt receipt, boolean replayed) {}
 
+    /** Fewer than the pool has connections. */
+    private static final int AT_ONCE = 4;
+
+    private static final int WAITING = 60;
+
+    private final Turnstile turnstile = new Turnstile(AT_ONCE, WAITING);
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Allowance allowance;
@@ -51,7 +57,22 @@ class Desk {
 
     /** A new text. */
     Taken submit(Caller caller, Order order, @Nullable String key) {
-        allowance.pace(caller);
+        return turnstile.pass(() -> {
+            allowance.pace(caller);
+            return earlier(caller, key, order.fingerprint()).orElseGet(() -> taken(caller, order, key));
+        });
+    }
+
+    /** What the request became when it came before: it may be repeated however much has been taken in since. */
+    private Optional<Taken> earlier(Caller caller, @Nullable String key, String request) {
+        return Objects.requireNonNull(
+                        transaction.execute(status -> counter.receipts().find(caller.tenant(), key, request)))
+                .map(receipt -> new Taken(receipt, true));
+    }
+
+    private Taken taken(Caller caller, Order order, @Nullable String key) {
+        // Of what is refused nothing stays in the store.
+        allowance.take(caller);
         Artifact text = artifacts.put(order.text(), "text/plain");
         return taken(caller, key, order.fingerprint(), () -> {
             String textId = TextIds.fresh(order.title());
@@ -72,8 +93,10 @@ class Desk {
 
     /** A new attempt at a text; what it is to be is found out when nobody else can begin one. */
     Taken again(Caller caller, @Nullable String key, String request, Supplier<TextSubmitted.Builder> attempt) {
-        allowance.pace(caller);
-        return taken(caller, key, request, attempt);
+        return turnstile.pass(() -> {
+            allowance.pace(caller);
+            return taken(caller, key, request, attempt);
+        });
     }
 
     private Taken taken(

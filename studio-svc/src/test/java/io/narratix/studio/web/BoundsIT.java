@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.narratix.stage.FolderArtifacts;
 import io.narratix.studio.Answer;
 import io.narratix.studio.Studio;
 import java.io.BufferedReader;
@@ -13,9 +14,14 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BoundsIT {
 
@@ -59,18 +65,28 @@ class BoundsIT {
 
     @Test
     void takesAsManyLargeBodiesAtTheSameTimeAsItHasRoomFor() throws IOException {
-        try (Socket first = socket()) {
-            // Estimates hand nothing in: the backlog has no part in this.
-            first.getOutputStream().write(head("/api/v1/estimates", "Transfer-Encoding: chunked", "text/plain"));
-            first.getOutputStream().write("7\r\nA door \r\n".getBytes(US_ASCII));
-            first.getOutputStream().flush();
-            await().untilAsserted(() -> assertThat(large()).startsWith("HTTP/1.1 429"));
-
+        try (Socket first = holdingTheTurn()) {
             first.getOutputStream().write("8\r\nslammed.\r\n0\r\n\r\n".getBytes(US_ASCII));
             first.getOutputStream().flush();
             assertThat(firstLine(first)).startsWith("HTTP/1.1 200");
         }
         await().untilAsserted(() -> assertThat(large()).startsWith("HTTP/1.1 200"));
+    }
+
+    /** Estimates hand nothing in: the backlog has no part in this. */
+    private static Socket holdingTheTurn() throws IOException {
+        for (int tries = 0; tries < 100; tries++) {
+            Socket first = socket();
+            first.getOutputStream().write(head("/api/v1/estimates", "Transfer-Encoding: chunked", "text/plain"));
+            first.getOutputStream().write("7\r\nA door \r\n".getBytes(US_ASCII));
+            first.getOutputStream().flush();
+            if (large().startsWith("HTTP/1.1 429")) {
+                return first;
+            }
+            // The other one came in before it, and it was refused.
+            first.close();
+        }
+        throw new AssertionError("no large body is refused while another one is taken");
     }
 
     private static String large() throws IOException {
@@ -91,6 +107,38 @@ class BoundsIT {
         assertThat(second.status()).isEqualTo(429);
         assertThat(second.header("Retry-After")).isEqualTo("30");
         assertThat(second.json().get("detail").asString()).contains("Try again in 30 seconds");
+    }
+
+    @Test
+    void keepsNothingOfWhatIsRefused(@TempDir Path elsewhere) throws IOException {
+        small.post("/api/v1/texts", "{\"text\": \"One.\"}");
+        String story = "Nobody takes this one: " + UUID.randomUUID();
+
+        assertThat(small.post("/api/v1/texts", "text/plain", story.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(429);
+
+        String kept = new FolderArtifacts(elsewhere)
+                .put(story.getBytes(UTF_8), "text/plain")
+                .getSha256();
+        try (Stream<Path> files = Files.walk(small.place().artifacts())) {
+            assertThat(files).noneMatch(file -> file.endsWith(kept));
+        }
+    }
+
+    @Test
+    void remembersAKeyThoughTheBacklogIsFull() {
+        String key = UUID.randomUUID().toString();
+        try (Studio own = Studio.start("narratix.studio.backlog=1")) {
+            Answer first = own.post("/api/v1/texts", "{\"text\": \"One.\"}", "Idempotency-Key", key);
+            Answer again = own.post("/api/v1/texts", "{\"text\": \"One.\"}", "Idempotency-Key", key);
+            Answer another = own.post("/api/v1/texts", "{\"text\": \"Two.\"}");
+
+            assertThat(first.status()).isEqualTo(201);
+            assertThat(again.status()).isEqualTo(201);
+            assertThat(again.json().get("textId")).isEqualTo(first.json().get("textId"));
+            assertThat(another.status()).isEqualTo(429);
+        }
     }
 
     @Test
