@@ -7,9 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands stories in at the studio's door, as an upload service does. */
 public final class FrontDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
     /** Created. */
     public static final int TAKEN = 201;
@@ -18,7 +22,7 @@ public final class FrontDoor {
     public static final int REFUSED = 429;
 
     private static final int NOBODY = 0;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /**
      * What a story was answered.
@@ -51,7 +55,10 @@ public final class FrontDoor {
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .thenApply(FrontDoor::answer)
-                .exceptionally(unanswered -> Answer.NONE);
+                .exceptionally(unanswered -> {
+                    LOG.info("A story was not answered: {}", String.valueOf(unanswered.getCause()));
+                    return Answer.NONE;
+                });
     }
 
     private static Answer answer(HttpResponse<?> response) {
