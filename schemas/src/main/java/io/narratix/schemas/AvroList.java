@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
@@ -25,6 +27,9 @@ public final class AvroList {
     public static final String MEDIA_TYPE = "application/vnd.apache.avro";
 
     private static final int SYNC_BYTES = 16;
+
+    /** As many as there are types of records. */
+    private static final Map<Schema, byte[]> SYNC_MARKS = new ConcurrentHashMap<>();
 
     /** How much of a list is read at most. */
     public record Bounds(long records, long bytes) {
@@ -63,6 +68,10 @@ public final class AvroList {
     }
 
     private static byte[] sync(Schema schema) {
+        return SYNC_MARKS.computeIfAbsent(schema, AvroList::fingerprint).clone();
+    }
+
+    private static byte[] fingerprint(Schema schema) {
         try {
             return Arrays.copyOf(SchemaNormalization.parsingFingerprint("SHA-256", schema), SYNC_BYTES);
         } catch (NoSuchAlgorithmException e) {

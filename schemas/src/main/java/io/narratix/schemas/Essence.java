@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Essence {
 
     private static final SpecificData DATA = SpecificData.get();
+
+    /** @param otherwise what the field holds if nothing is said; null may be that, or that there is no such thing */
+    private record Member(Schema.Field field, @Nullable Object otherwise) {}
+
+    /** As many as there are types of records. */
+    private static final Map<Schema, List<Member>> MEMBERS = new ConcurrentHashMap<>();
 
     private Essence() {}
 
@@ -55,19 +62,25 @@ public final class Essence {
     }
 
     private static void fields(IndexedRecord record, DataOutputStream out) throws IOException {
-        List<Schema.Field> byName = record.getSchema().getFields().stream()
-                .filter(field -> !isDefault(field, record.get(field.pos())))
-                .sorted(Comparator.comparing(Schema.Field::name))
+        List<Member> said = MEMBERS.computeIfAbsent(record.getSchema(), Essence::byName).stream()
+                .filter(member -> !isDefault(member, record.get(member.field().pos())))
                 .toList();
-        out.writeInt(byName.size());
-        for (Schema.Field field : byName) {
-            text(field.name(), out);
-            say(field.schema(), record.get(field.pos()), out);
+        out.writeInt(said.size());
+        for (Member member : said) {
+            text(member.field().name(), out);
+            say(member.field().schema(), record.get(member.field().pos()), out);
         }
     }
 
-    private static boolean isDefault(Schema.Field field, @Nullable Object value) {
-        return field.hasDefaultValue() && Objects.equals(value, DATA.getDefaultValue(field));
+    private static List<Member> byName(Schema schema) {
+        return schema.getFields().stream()
+                .sorted(Comparator.comparing(Schema.Field::name))
+                .map(field -> new Member(field, field.hasDefaultValue() ? DATA.getDefaultValue(field) : null))
+                .toList();
+    }
+
+    private static boolean isDefault(Member member, @Nullable Object value) {
+        return member.field().hasDefaultValue() && Objects.equals(value, member.otherwise());
     }
 
     private static void branch(Schema union, Object value, DataOutputStream out) throws IOException {
