@@ -33,7 +33,7 @@ final class Deaths {
             }
         }
         scenarios.add(Scenario.brief("voice-dies-sent-unanswered", act -> diesDuringACall(act, Service.VOICE)));
-        for (Service service : Service.values()) {
+        for (Service service : Service.STAGES) {
             scenarios.add(Scenario.of("killed-" + service.group(), act -> killedAtRandom(act, service)));
         }
         scenarios.add(Scenario.of("voice-dies-again-and-again", Deaths::crashLoop));
