@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Act {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration DRAIN = Duration.ofSeconds(30);
 
     /** How a run has to end. */
     enum Ending {
@@ -140,6 +141,21 @@ final class Act {
         mishaps.happens(service);
         rig.service(service).kill();
         mishaps.happens(service);
+    }
+
+    /** Tells it to end, which it does in good order. */
+    void end(Service service) throws InterruptedException {
+        end(rig.service(service));
+    }
+
+    void end(ServiceProcess process) throws InterruptedException {
+        check(process.terminate(DRAIN), "%s did not end within 30 s of SIGTERM".formatted(process.service()));
+    }
+
+    /** With other settings than the rig's. */
+    void restart(Service service, String... settings) throws InterruptedException {
+        end(service);
+        start(service, settings);
     }
 
     void start(Service service, String... settings) throws InterruptedException {

@@ -63,7 +63,7 @@ final class Clocks {
     private static void joined(Act act, OffClock clock) throws Exception {
         boolean ahead = true;
         for (Service service : Service.STAGES) {
-            act.check(act.rig().service(service).terminate(DRAIN), service + " did not end within 30 s of SIGTERM");
+            act.end(service);
             act.rig().service(service).start(clock, ahead ? OFF : OFF.negated());
             ahead = !ahead;
         }
@@ -84,7 +84,7 @@ final class Clocks {
     /** Nobody speaks. A join that is ahead takes a hand-in for older than it is, one that is behind for one of the future. */
     private static void overdue(Act act, OffClock clock, Duration ahead) throws Exception {
         ServiceProcess join = act.rig().service(Service.ASSEMBLY);
-        act.check(join.terminate(DRAIN), "assembly-svc did not end within 30 s of SIGTERM");
+        act.end(join);
         join.start(clock, ahead, "narratix.assembly.run-deadline=" + DEADLINE.toMillis() + "ms");
         join.awaitReady();
         act.mishaps().verdictsAreAhead(ahead);
@@ -110,7 +110,7 @@ final class Clocks {
         }
         act.awaitVerdicts();
         ServiceProcess join = act.rig().service(Service.ASSEMBLY);
-        act.check(join.terminate(DRAIN), "assembly-svc did not end within 30 s of SIGTERM");
+        act.end(join);
         join.start("narratix.assembly.run-deadline=" + DEADLINE.toMillis() + "ms");
         try {
             join.awaitReady();

@@ -15,7 +15,6 @@ import java.util.Set;
 final class Deaths {
 
     private static final Duration CALL = Duration.ofMillis(600);
-    private static final Duration DRAIN = Duration.ofSeconds(30);
 
     /** Where the provider has answered and the ledger does not know: only there is a call lost. */
     private static final Set<Milestone> LOST = EnumSet.of(Milestone.ANSWERED_NOT_STORED, Milestone.STORED_NOT_RECORDED);
@@ -44,8 +43,7 @@ final class Deaths {
 
     /** Of a service that does one thing at a time the calls that a death costs can be told beforehand. */
     private static void dies(Act act, Service service, Milestone milestone) throws Exception {
-        act.check(act.rig().service(service).terminate(DRAIN), service + " did not end within 30 s of SIGTERM");
-        act.start(service, "narratix.stage.concurrency=1");
+        act.restart(service, "narratix.stage.concurrency=1");
         act.dieAt(service, milestone);
         act.submit(1);
         act.awaitDeath(service);
@@ -72,7 +70,7 @@ final class Deaths {
     /** An item that was paid for twice and never finished is answered as failed: it kills nobody a third time. */
     private static void crashLoop(Act act) throws Exception {
         ServiceProcess voice = act.rig().service(Service.VOICE);
-        act.check(voice.terminate(DRAIN), "voice-svc did not end within 30 s of SIGTERM");
+        act.end(voice);
         act.submit(1, Act.Ending.ANY);
         act.mishaps().happens(Service.VOICE);
         boolean over = false;
@@ -125,7 +123,7 @@ final class Deaths {
             act.mended();
             act.awaitVerdicts();
         } finally {
-            heir.terminate(DRAIN);
+            act.end(heir);
         }
     }
 
@@ -134,9 +132,7 @@ final class Deaths {
         act.providersTake(Duration.ofSeconds(1));
         act.submit(2);
         act.awaitCalls(Service.VOICE, 2);
-        boolean ended = act.rig().service(Service.VOICE).terminate(DRAIN);
-        act.check(ended, "voice-svc did not end within 30 s of SIGTERM");
-        act.start(Service.VOICE);
+        act.restart(Service.VOICE);
         act.awaitVerdicts();
         act.check(act.paidPerItem(Service.VOICE).get(0) == 1, "a call was made again after an orderly end");
     }

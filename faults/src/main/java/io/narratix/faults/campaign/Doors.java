@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 /** Texts come in by the studio's door, more of them than it takes, or while it dies. */
 final class Doors {
 
-    private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofHours(3);
     private static final int AT_ONCE = 1_000;
     private static final int UNFINISHED_AT_MOST = 12;
@@ -38,8 +37,7 @@ final class Doors {
     /** Each is taken, or refused with the time to wait; some of these come again and are taken in the end. */
     private static void crowd(Act act) throws Exception {
         ServiceProcess studio = act.rig().service(Service.STUDIO);
-        act.check(studio.terminate(DRAIN), "studio-svc did not end within 30 s of SIGTERM");
-        act.start(
+        act.restart(
                 Service.STUDIO,
                 "narratix.studio.backlog=" + UNFINISHED_AT_MOST,
                 "narratix.studio.retry-after=2s",
@@ -77,8 +75,7 @@ final class Doors {
         act.await("all verdicts", PATIENCE, () -> act.outside().verdicts().areIn(act.runs()));
         act.mended();
         onlyThoseThatWereTaken(act);
-        act.check(studio.terminate(DRAIN), "studio-svc did not end within 30 s of SIGTERM");
-        act.start(Service.STUDIO);
+        act.restart(Service.STUDIO);
     }
 
     /** Whoever got no answer comes again with the same key, and it is the same text. */

@@ -139,22 +139,22 @@ final class Endings {
     }
 
     private static void deadline(Act act) throws Exception {
-        restartAssembly(act, "narratix.assembly.run-deadline=4s");
+        act.restart(Service.ASSEMBLY, "narratix.assembly.run-deadline=4s");
         act.providers("rules: [{provider: elevenlabs, endpoint: speech, latency: 5500ms}]");
         act.submit(1, Ending.FAILED);
         act.awaitVerdicts();
         act.rest(Duration.ofSeconds(6));
-        restartAssembly(act);
+        act.restart(Service.ASSEMBLY);
     }
 
     /** The drama does without it, and its late answer changes nothing. */
     private static void lateMusic(Act act) throws Exception {
-        restartAssembly(act, "narratix.assembly.accompaniment-deadline=1s");
+        act.restart(Service.ASSEMBLY, "narratix.assembly.accompaniment-deadline=1s");
         act.providers("rules: [{provider: elevenlabs, endpoint: music, latency: 5500ms}]");
         act.submit(1, Ending.DEGRADED);
         act.awaitVerdicts();
         act.rest(Duration.ofSeconds(6));
-        restartAssembly(act);
+        act.restart(Service.ASSEMBLY);
     }
 
     /** A join whose state was lost may propose what is over: in other words, less of it, or nothing at all. */
@@ -196,12 +196,6 @@ final class Endings {
                         .setFailure(overdue)
                         .build());
         act.mended();
-    }
-
-    private static void restartAssembly(Act act, String... settings) throws InterruptedException {
-        act.rig().service(Service.ASSEMBLY).terminate(Duration.ofSeconds(30));
-        act.rig().service(Service.ASSEMBLY).start(settings);
-        act.rig().service(Service.ASSEMBLY).awaitReady();
     }
 
     /** No call begins after the verdict. */

@@ -12,7 +12,6 @@ import java.util.List;
 final class Heaps {
 
     private static final Duration CALL = Duration.ofMillis(600);
-    private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final int SMALL_MEBIBYTES = 128;
 
@@ -52,7 +51,7 @@ final class Heaps {
     /** As many scenes are unpacked as there is room for, so that what is paid is paid once. */
     private static void small(Act act) throws Exception {
         ServiceProcess music = act.rig().service(Service.MUSIC);
-        act.check(music.terminate(DRAIN), "music-svc did not end within 30 s of SIGTERM");
+        act.end(music);
         try {
             music.startWithHeap(SMALL_MEBIBYTES);
             music.awaitReady();
@@ -61,8 +60,7 @@ final class Heaps {
             act.awaitVerdicts();
             act.check(act.paidPerItem(Service.MUSIC).get(0) == 1, "music that was paid found no room");
         } finally {
-            act.check(music.terminate(DRAIN), "music-svc did not end within 30 s of SIGTERM");
-            act.start(Service.MUSIC);
+            act.restart(Service.MUSIC);
         }
     }
 }

@@ -33,8 +33,6 @@ final class Misbehaviour {
             "{status: 503, body: ''}",
             "{status: 529, body: '{}'}");
 
-    private static final Duration DRAIN = Duration.ofSeconds(30);
-
     private Misbehaviour() {}
 
     static List<Scenario> scenarios() {
@@ -61,12 +59,8 @@ final class Misbehaviour {
     /** In real time, longer than a Kafka consumer may be silent: it costs neither a second call nor the partition. */
     private static void slow(Act act) throws Exception {
         Duration patience = Duration.ofMinutes(12);
-        act.check(act.rig().service(Service.VOICE).terminate(DRAIN), "voice-svc did not end within 30 s of SIGTERM");
-        act.start(Service.VOICE, "narratix.elevenlabs.deadline=310s");
-        act.check(
-                act.rig().service(Service.ASSEMBLY).terminate(DRAIN),
-                "assembly-svc did not end within 30 s of SIGTERM");
-        act.start(Service.ASSEMBLY, "narratix.assembly.run-deadline=" + patience.toSeconds() + "s");
+        act.restart(Service.VOICE, "narratix.elevenlabs.deadline=310s");
+        act.restart(Service.ASSEMBLY, "narratix.assembly.run-deadline=" + patience.toSeconds() + "s");
         act.providers("""
                 rules:
                   - {endpoint: speech, nth: 2, latency: 299s}
@@ -76,10 +70,8 @@ final class Misbehaviour {
         act.await("all verdicts", patience, () -> act.outside().verdicts().areIn(act.runs()));
         act.mended();
         act.check(act.paidPerItem(Service.VOICE).get(0) == 1, "a call that took its time was made again");
-        for (Service service : List.of(Service.VOICE, Service.ASSEMBLY)) {
-            act.check(act.rig().service(service).terminate(DRAIN), service + " did not end within 30 s of SIGTERM");
-            act.start(service);
-        }
+        act.restart(Service.VOICE);
+        act.restart(Service.ASSEMBLY);
     }
 
     private static Stream<String> faults() {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 /** Services are replaced by those of a next version of all schemas, one after the other, and go back again. */
 final class Versions {
 
-    private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final List<Topic<?>> WRITTEN =
             List.of(Topics.LINE_IDENTIFIED, Topics.LINE_SPOKEN, Topics.ASSEMBLY_REQUESTED, Topics.ASSEMBLY_COMPLETED);
 
@@ -68,7 +67,7 @@ final class Versions {
         act.submit(1);
         act.restAtRandom(Duration.ofSeconds(1));
         ServiceProcess process = act.rig().service(service);
-        act.check(process.terminate(DRAIN), service + " did not end within 30 s of SIGTERM");
+        act.end(process);
         start.run();
         process.awaitReady();
     }
