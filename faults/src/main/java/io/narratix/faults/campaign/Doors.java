@@ -43,13 +43,13 @@ final class Doors {
                 "narratix.studio.retry-after=2s",
                 // The rig's other times are a twentieth; a thousand requests are not.
                 "spring.datasource.hikari.connection-timeout=30000");
-        FrontDoor door = new FrontDoor(studio.address());
         act.providersTake(Duration.ofMillis(50));
         Map<String, String> waiting = stories(act, AT_ONCE);
         int wanted = act.extent().crowd();
         int refusals = 0;
         while (act.runs().size() < wanted) {
-            Map<String, Answer> answers = handedIn(door, waiting);
+            // Connections of an earlier round may be closed in the very moment in which they are used.
+            Map<String, Answer> answers = handedIn(new FrontDoor(studio.address()), waiting);
             Map<String, Answer> taken = those(answers, FrontDoor.TAKEN);
             Map<String, Answer> refused = those(answers, FrontDoor.REFUSED);
             act.check(

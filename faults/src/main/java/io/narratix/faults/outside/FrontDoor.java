@@ -7,13 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Hands stories in at the studio's door, as an upload service does. */
 public final class FrontDoor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
     /** Created. */
     public static final int TAKEN = 201;
@@ -30,10 +26,13 @@ public final class FrontDoor {
      * @param status of HTTP; 0 if there was no answer
      * @param textId what the text is called; empty unless it was taken
      * @param retryAfter in seconds; 0 if it was not said
+     * @param silence why there was no answer; empty if there was one
      */
-    public record Answer(int status, String textId, int retryAfter) {
+    public record Answer(int status, String textId, int retryAfter, String silence) {
 
-        static final Answer NONE = new Answer(NOBODY, "", 0);
+        static Answer none(Throwable silence) {
+            return new Answer(NOBODY, "", 0, silence.toString());
+        }
     }
 
     private final HttpClient client =
@@ -55,15 +54,15 @@ public final class FrontDoor {
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .thenApply(FrontDoor::answer)
-                .exceptionally(unanswered -> {
-                    LOG.info("A story was not answered: {}", String.valueOf(unanswered.getCause()));
-                    return Answer.NONE;
-                });
+                .exceptionally(Answer::none);
     }
 
     private static Answer answer(HttpResponse<?> response) {
         String location = response.headers().firstValue("Location").orElse("");
-        return new Answer(response.statusCode(), location.substring(location.lastIndexOf('/') + 1), (int)
-                response.headers().firstValueAsLong("Retry-After").orElse(0));
+        return new Answer(
+                response.statusCode(),
+                location.substring(location.lastIndexOf('/') + 1),
+                (int) response.headers().firstValueAsLong("Retry-After").orElse(0),
+                "");
     }
 }
