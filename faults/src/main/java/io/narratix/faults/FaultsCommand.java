@@ -50,7 +50,7 @@ public final class FaultsCommand implements Callable<Integer> {
             names = "--crowd",
             paramLabel = "N",
             defaultValue = "40",
-            description = "texts of a large tenant beside a small one's five (default: ${DEFAULT-VALUE})")
+            description = "how many texts come at once where it is a crowd that shows more (default: ${DEFAULT-VALUE})")
     private int crowd = 40;
 
     @Option(names = "--list", description = "name the scenarios and do nothing")

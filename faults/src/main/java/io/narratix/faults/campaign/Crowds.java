@@ -2,6 +2,7 @@ package io.narratix.faults.campaign;
 
 import io.narratix.faults.rig.Service;
 import io.narratix.faults.rig.ServiceProcess;
+import io.narratix.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ final class Crowds {
                     act.mended();
                 }),
                 Scenario.of("a-small-tenant-beside-a-large-one", Crowds::smallBesideLarge),
-                Scenario.of("a-stage-is-scaled-and-scaled-back", Crowds::scaled));
+                Scenario.of("a-stage-is-scaled-and-scaled-back", act -> scaled(act, 4)),
+                Scenario.of("more-instances-than-partitions", act -> scaled(act, Topics.PARTITIONS + 1)));
     }
 
     /** The one with five texts does not wait for all of the other's, who was there before. */
@@ -58,13 +60,13 @@ final class Crowds {
     }
 
     /** A rebalance interrupts no call and pays for none twice. */
-    private static void scaled(Act act) throws Exception {
+    private static void scaled(Act act, int instances) throws Exception {
         act.providersTake(Duration.ofMillis(800));
         act.submit(3);
         act.awaitCalls(Service.VOICE, 2);
         List<ServiceProcess> more = new ArrayList<>();
         try {
-            for (int instance = 2; instance <= 4; instance++) {
+            for (int instance = 2; instance <= instances; instance++) {
                 more.add(act.rig().launch(Service.VOICE, "-" + instance));
             }
             for (ServiceProcess process : more) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param kills how often each service is killed at a random moment
  * @param soak for how long texts keep coming in
- * @param crowd how many texts the large one of two tenants hands in at once
+ * @param crowd how many texts come at once: those of the large one of two tenants, at the studio's door, when the join dies
  */
 public record Extent(int kills, Duration soak, int crowd) {
 

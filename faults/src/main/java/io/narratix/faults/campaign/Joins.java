@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The join dies in the middle of many runs, with its state kept and with its state lost. */
 final class Joins {
 
-    private static final int RUNS = 8;
+    private static final Duration PATIENCE = Duration.ofHours(3);
 
     /** 6 h in earnest. */
     private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -29,7 +29,7 @@ final class Joins {
 
     private static void killed(Act act, boolean stateIsLost) throws Exception {
         act.providers("rules: [{latency: {between: [100ms, 1500ms]}}]");
-        act.submit(stateIsLost ? RUNS : RUNS / 2);
+        act.submit(stateIsLost ? act.extent().crowd() : act.extent().crowd() / 2);
         act.await(
                 "the first verdict",
                 () -> !act.outside().verdicts().of(act.runs()).isEmpty());
@@ -38,7 +38,7 @@ final class Joins {
             delete(act.rig().state());
         }
         act.start(Service.ASSEMBLY);
-        act.awaitVerdicts();
+        act.await("all verdicts", PATIENCE, () -> act.outside().verdicts().areIn(act.runs()));
     }
 
     /** Runs that were over, or cancelled, while nobody joined them get their verdicts afterwards. */

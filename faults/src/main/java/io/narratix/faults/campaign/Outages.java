@@ -5,7 +5,9 @@ import io.narratix.faults.rig.Service;
 import io.narratix.faults.rig.ServiceProcess;
 import io.narratix.faults.rig.TcpProxy.Weather;
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Outages {
                 Scenario.of("database-slow", Outages::databaseSlow),
                 Scenario.of("started-before-its-database", Outages::startedBeforeItsDatabase),
                 Scenario.of("sessions-terminated", Outages::sessionsTerminated),
+                Scenario.of("connections-are-all-taken", Outages::connectionsTaken),
                 Scenario.brief("broker-killed", Outages::brokerKilled),
                 Scenario.of("broker-restarted", Outages::brokerRestarted),
                 Scenario.of("broker-frozen", Outages::brokerFrozen),
@@ -77,6 +80,27 @@ final class Outages {
         }
         act.mended();
         act.awaitVerdicts();
+    }
+
+    /** By somebody else, who has come while those of the services were cut. */
+    private static void connectionsTaken(Act act) throws Exception {
+        act.providersTake(Duration.ofSeconds(1));
+        act.submit(1);
+        act.awaitCalls(Service.VOICE, 2);
+        List<Connection> taken = new ArrayList<>();
+        try {
+            act.outside().tables().terminateSessions();
+            act.rig().database().takeAll(taken);
+            act.rest(LONG);
+            act.rig().database().takeAll(taken);
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+        act.mended();
+        act.awaitVerdicts();
+        act.check(act.paidPerItem(Service.VOICE).get(0) == 1, "a call was made again for want of a connection");
     }
 
     private static void brokerKilled(Act act) throws Exception {

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collection;
 
 /** PostgreSQL, a process of its own, always at the same port. */
 public final class Database {
+
+    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final Path folder;
     private EmbeddedDatabase server;
@@ -60,6 +63,20 @@ public final class Database {
     /** As its superuser. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+    }
+
+    /** Opens as many connections as the server has left, those among them that it keeps for its superuser. */
+    public void takeAll(Collection<Connection> taken) throws SQLException {
+        while (true) {
+            try {
+                taken.add(connect());
+            } catch (SQLException full) {
+                if (TOO_MANY_CONNECTIONS.equals(full.getSQLState())) {
+                    return;
+                }
+                throw full;
+            }
+        }
     }
 
     DatabaseAccess schema(String name) {
