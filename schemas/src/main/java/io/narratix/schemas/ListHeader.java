@@ -21,7 +21,7 @@ record ListHeader(String writer, ByteBuffer sync) {
     private static final int SYNC_BYTES = 16;
 
     /** Understanding a schema takes longer than reading a short list. There are few; who has seen many forgets them. */
-    private static final int REMEMBERED = 1_000;
+    private static final int REMEMBERED = 100;
 
     private record Reading(String writer, Schema wanted) {}
 

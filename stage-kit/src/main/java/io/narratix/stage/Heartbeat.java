@@ -13,23 +13,23 @@ final class Heartbeat implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-    private final Ledger ledger;
+    private final Leases leases;
     private final boolean soleInstance;
     private ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
-    Heartbeat(Ledger ledger, boolean soleInstance) {
-        this.ledger = ledger;
+    Heartbeat(Leases leases, boolean soleInstance) {
+        this.leases = leases;
         this.soleInstance = soleInstance;
     }
 
     @Override
     public void start() {
         if (soleInstance) {
-            ledger.expireAll();
+            leases.expireAll();
         }
         timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "heartbeat"));
-        long period = ledger.lease().toMillis() / 3;
+        long period = leases.length().toMillis() / 3;
         Future<?> unused = timer.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
         running = true;
     }
@@ -53,7 +53,7 @@ final class Heartbeat implements SmartLifecycle {
 
     private void beat() {
         try {
-            ledger.renew();
+            leases.renew();
         } catch (RuntimeException missed) {
             LOG.debug("A heartbeat was missed; the lease allows for two", missed);
         }

@@ -3,12 +3,8 @@ package io.narratix.stage;
 import io.narratix.events.Failure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -57,14 +53,13 @@ final class Ledger {
 
     private final JdbcClient database;
     private final ResultCodec results;
-    private final Duration lease;
+    private final Leases leases;
     private final int paidAttempts;
-    private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
-    Ledger(JdbcClient database, ResultCodec results, Duration lease, int paidAttempts) {
+    Ledger(JdbcClient database, ResultCodec results, Leases leases, int paidAttempts) {
         this.database = database;
         this.results = results;
-        this.lease = lease;
+        this.leases = leases;
         this.paidAttempts = paidAttempts;
     }
 
@@ -74,7 +69,7 @@ final class Ledger {
                 .param("hash", task.inputHash())
                 .param("run", task.runId())
                 .param("item", task.item())
-                .param("lease", lease.toMillis())
+                .param("lease", leases.length().toMillis())
                 .param("allowed", allowed(task))
                 .param("setsAside", task.paid().get(0))
                 .query(Long.class)
@@ -82,8 +77,9 @@ final class Ledger {
         if (token.isEmpty()) {
             return look(task);
         }
-        held.add(token.get());
-        return new Claim.Held(token.get());
+        Claim.Held claim = new Claim.Held(token.get());
+        leases.hold(claim);
+        return claim;
     }
 
     /** A number that no claim and no try has had before. */
@@ -175,38 +171,19 @@ final class Ledger {
                 .update();
     }
 
-    /** Forgets a result that is of no use any more; whoever claims the task next makes it anew. */
-    void discard(Task task) {
-        database.sql("delete from work where input_hash = :hash and state = 'DONE'")
+    /**
+     * Forgets a result that is of no use any more; whoever claims the task next makes it anew. One that somebody has made
+     * anew since stays.
+     */
+    void discard(Task task, byte[] result) {
+        database.sql("delete from work where input_hash = :hash and state = 'DONE' and result = :result")
                 .param("hash", task.inputHash())
+                .param("result", result)
                 .update();
     }
 
     void forget(Claim.Held claim) {
-        held.remove(claim.token());
-    }
-
-    /** The heartbeat: renews every claim of this process in one statement. */
-    void renew() {
-        List<Long> tokens = List.copyOf(held);
-        if (!tokens.isEmpty()) {
-            database.sql("""
-                            update work set lease_until = now() + :lease * interval '1 ms'
-                            where token in (:tokens) and state = 'CLAIMED'""")
-                    .param("lease", lease.toMillis())
-                    .param("tokens", tokens)
-                    .update();
-        }
-    }
-
-    /** Ends every lease: for a process that knows that it is alone, at its start. */
-    void expireAll() {
-        database.sql("update work set lease_until = now() - interval '1 ms' where state = 'CLAIMED'")
-                .update();
-    }
-
-    Duration lease() {
-        return lease;
+        leases.forget(claim);
     }
 
     private Claim look(Task task) {

@@ -88,8 +88,13 @@ public class StageKit {
     }
 
     @Bean
-    Ledger ledger(JdbcClient database, ResultCodec results, StageProperties properties) {
-        return new Ledger(database, results, properties.lease(), properties.paidAttempts());
+    Leases leases(JdbcClient database, StageProperties properties) {
+        return new Leases(database, properties.lease());
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient database, ResultCodec results, Leases leases, StageProperties properties) {
+        return new Ledger(database, results, leases, properties.paidAttempts());
     }
 
     @Bean
@@ -147,8 +152,8 @@ public class StageKit {
     }
 
     @Bean
-    Heartbeat heartbeat(Ledger ledger, StageProperties properties) {
-        return new Heartbeat(ledger, properties.soleInstance());
+    Heartbeat heartbeat(Leases leases, StageProperties properties) {
+        return new Heartbeat(leases, properties.soleInstance());
     }
 
     @Bean

@@ -74,7 +74,7 @@ final class WorkHandler<E extends SpecificRecord, R extends SpecificRecord> impl
         if (claim instanceof Claim.Recalled recalled
                 && !context.whole().is(context.results().decode(recalled.result(), resultType))) {
             LOG.warn("{} of run {} was made before and is damaged: it is made anew", task.item(), task.runId());
-            context.ledger().discard(task);
+            context.ledger().discard(task, recalled.result());
             return claim(task);
         }
         return claim;

@@ -277,7 +277,8 @@ class AttemptsIT {
     private StageContext context() {
         ResultCodec results = new ResultCodec(codec);
         Outages outages = new Outages(wait -> {});
-        Ledger ledger = new Ledger(JdbcClient.create(DATABASE), results, Duration.ofSeconds(45), 2);
+        JdbcClient database = JdbcClient.create(DATABASE);
+        Ledger ledger = new Ledger(database, results, new Leases(database, Duration.ofSeconds(45)), 2);
         Announcer announcer = new Announcer(
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()),
                 codec,

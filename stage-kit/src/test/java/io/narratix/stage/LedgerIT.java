@@ -27,7 +27,8 @@ class LedgerIT {
     private static final JdbcClient DATABASE = JdbcClient.create(TestWorld.freshLedger());
 
     private final JdbcClient database = DATABASE;
-    private final Ledger ledger = ledger();
+    private final Leases leases = leases();
+    private final Ledger ledger = ledger(leases);
 
     @BeforeEach
     void empties() {
@@ -93,7 +94,7 @@ class LedgerIT {
         ledger().claim(others);
         endLeases();
 
-        ledger.renew();
+        leases.renew();
 
         assertThat(ledger().claim(PAID)).isInstanceOf(Claim.Busy.class);
         assertThat(ledger().claim(others)).isInstanceOf(Claim.Held.class);
@@ -104,7 +105,7 @@ class LedgerIT {
         ledger.forget(held(PAID));
         endLeases();
 
-        ledger.renew();
+        leases.renew();
 
         assertThat(ledger().claim(PAID)).isInstanceOf(Claim.Held.class);
     }
@@ -269,13 +270,58 @@ class LedgerIT {
     void freesWhatACrashLeftBehindWhenItIsAlone() {
         held(PAID);
 
-        ledger().expireAll();
+        leases().expireAll();
 
         assertThat(ledger().claim(PAID)).isInstanceOf(Claim.Held.class);
     }
 
+    @Test
+    void makesAnewWhatWasDiscarded() {
+        held(PAID);
+        ledger.record(PAID, RESULT, false);
+
+        ledger.discard(PAID, RESULT);
+
+        held(PAID);
+    }
+
+    @Test
+    void leavesNoClaimBehindIfTheRunOfWhatWasDiscardedIsOver() {
+        Task ended = new Task("over run", "line 1", "discarded", true);
+        held(ended);
+        ledger.record(ended, RESULT, false);
+        new Accounts(database).close("over run", "cancelled");
+
+        ledger.discard(ended, RESULT);
+
+        assertThat(ledger.claim(ended)).isInstanceOf(Claim.Refused.class);
+        assertThat(database.sql("select count(*) from work where state = 'CLAIMED'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void discardsNothingThatWasMadeAnewInTheMeantime() {
+        held(PAID);
+        ledger.record(PAID, "made anew".getBytes(UTF_8), false);
+
+        ledger.discard(PAID, RESULT);
+
+        assertThat(recalled(PAID)).isEqualTo("made anew".getBytes(UTF_8));
+    }
+
+    private static Leases leases() {
+        return new Leases(DATABASE, Duration.ofSeconds(45));
+    }
+
+    /** That of another process. */
     private static Ledger ledger() {
-        return new Ledger(DATABASE, new ResultCodec(PaperRegistry.codec()), Duration.ofSeconds(45), 2);
+        return ledger(leases());
+    }
+
+    private static Ledger ledger(Leases leases) {
+        return new Ledger(DATABASE, new ResultCodec(PaperRegistry.codec()), leases, 2);
     }
 
     private static List<Claim> claimedAtOnce(Task task, ExecutorService threads) throws Exception {

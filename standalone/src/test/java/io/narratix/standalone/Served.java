@@ -74,6 +74,7 @@ final class Served implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx900m",
                         "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true",
                         "-Dorg.springframework.boot.logging.LoggingSystem=none",
                         "-Dnarratix.logs=" + data.resolve("logs"),

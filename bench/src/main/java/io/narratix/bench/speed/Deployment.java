@@ -108,6 +108,7 @@ final class Deployment implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx400m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Dnarratix.logs=" + data.resolve("logs")));
         command.addAll(arguments);

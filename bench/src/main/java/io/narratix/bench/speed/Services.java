@@ -123,6 +123,7 @@ final class Services implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx1500m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:cds*=off",
                 "-Djava.awt.headless=true",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",

@@ -2,7 +2,6 @@ package io.narratix.faults.campaign;
 
 import io.narratix.fakeproviders.script.Script;
 import io.narratix.faults.outside.Mishaps;
-import io.narratix.faults.outside.Verdict;
 import io.narratix.faults.rig.Rig;
 import io.narratix.faults.rig.Service;
 import io.narratix.faults.rig.ServiceProcess;
@@ -12,14 +11,11 @@ import io.narratix.stage.Milestone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +26,14 @@ final class Act {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
-    /** How a run has to end. */
-    enum Ending {
-        COMPLETED,
-        DEGRADED,
-        FAILED,
-        /** Either: what decides is which came first. */
-        ANY
-    }
-
     private final Rig rig;
     private final Witnesses witnesses;
     private final Extent extent;
     private final Stories stories;
     private final Random random;
     private final Mishaps mishaps = new Mishaps();
-    private final Map<String, Ending> expected = new LinkedHashMap<>();
+    private final Expectations expectations = new Expectations();
     private final Map<RecordMetadata, Integer> poison = new HashMap<>();
-    private final List<String> complaints = new ArrayList<>();
     private long mendedAt = System.nanoTime();
 
     Act(Rig rig, Witnesses witnesses, Extent extent, long seed) {
@@ -129,7 +115,7 @@ final class Act {
     /** A run that was accepted, by whatever way it came. */
     void expect(String run, Ending ending) {
         witnesses.accepted().add(run);
-        expected.put(run, ending);
+        expectations.expect(run, ending);
     }
 
     /** Puts on a topic what so many consumers cannot read. */
@@ -219,13 +205,11 @@ final class Act {
 
     /** Says what does not hold. */
     void check(boolean holds, String complaint) {
-        if (!holds) {
-            complaints.add(complaint);
-        }
+        expectations.check(holds, complaint);
     }
 
     Set<String> runs() {
-        return expected.keySet();
+        return expectations.runs();
     }
 
     void awaitVerdicts() throws InterruptedException {
@@ -241,36 +225,14 @@ final class Act {
     }
 
     List<String> complaints() {
-        Map<String, Verdict> verdicts = witnesses.verdicts().of(runs());
-        List<String> wrong = expected.entrySet().stream()
-                .filter(run -> verdicts.containsKey(run.getKey()))
-                .filter(run -> !fits(Objects.requireNonNull(verdicts.get(run.getKey())), run.getValue()))
-                .map(run -> "expected %s but got %s".formatted(run.getValue(), verdicts.get(run.getKey())))
-                .collect(Collectors.toList());
-        wrong.addAll(complaints);
-        return wrong;
+        return expectations.complaints(witnesses.verdicts().of(runs()));
     }
 
     Map<RecordMetadata, Integer> poison() {
         return poison;
     }
 
-    static byte[] randomBytes(Random random, int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
     static IntStream times(int count) {
         return IntStream.range(0, count);
-    }
-
-    private static boolean fits(Verdict verdict, Ending ending) {
-        return switch (ending) {
-            case COMPLETED -> verdict.completed() && verdict.degraded().isEmpty();
-            case DEGRADED -> verdict.completed() && !verdict.degraded().isEmpty();
-            case FAILED -> !verdict.completed();
-            case ANY -> true;
-        };
     }
 }

@@ -1,6 +1,5 @@
 package io.narratix.faults.campaign;
 
-import io.narratix.faults.campaign.Act.Ending;
 import io.narratix.faults.rig.OffClock;
 import io.narratix.faults.rig.Service;
 import io.narratix.faults.rig.ServiceProcess;

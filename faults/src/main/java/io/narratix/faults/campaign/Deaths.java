@@ -71,7 +71,7 @@ final class Deaths {
     private static void crashLoop(Act act) throws Exception {
         ServiceProcess voice = act.rig().service(Service.VOICE);
         act.end(voice);
-        act.submit(1, Act.Ending.ANY);
+        act.submit(1, Ending.ANY);
         act.mishaps().happens(Service.VOICE);
         boolean over = false;
         while (!over) {

@@ -1,6 +1,5 @@
 package io.narratix.faults.campaign;
 
-import io.narratix.faults.campaign.Act.Ending;
 import io.narratix.faults.outside.FrontDoor;
 import io.narratix.faults.outside.FrontDoor.Answer;
 import io.narratix.faults.rig.Ground;
@@ -47,8 +46,9 @@ final class Doors {
         Map<String, String> waiting = stories(act, AT_ONCE);
         int wanted = act.extent().crowd();
         int refusals = 0;
-        while (act.runs().size() < wanted) {
-            // Connections of an earlier round may be closed in the very moment in which they are used.
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (act.runs().size() < wanted && System.nanoTime() < end) {
+            // With connections of its own: the studio closes those that were idle for a minute, be it in this moment.
             Map<String, Answer> answers = handedIn(new FrontDoor(studio.address()), waiting);
             Map<String, Answer> taken = those(answers, FrontDoor.TAKEN);
             Map<String, Answer> refused = those(answers, FrontDoor.REFUSED);
@@ -71,6 +71,7 @@ final class Doors {
                     .max(Comparator.naturalOrder())
                     .orElse(Duration.ZERO));
         }
+        act.check(act.runs().size() >= wanted, "who came again and again was not taken");
         act.check(refusals > 0, "nothing was refused, however many came");
         act.await("all verdicts", PATIENCE, () -> act.outside().verdicts().areIn(act.runs()));
         act.mended();

@@ -4,7 +4,6 @@ import io.narratix.events.AssemblyRequested;
 import io.narratix.events.Degradation;
 import io.narratix.events.Failure;
 import io.narratix.events.LineSpoken;
-import io.narratix.faults.campaign.Act.Ending;
 import io.narratix.faults.rig.Service;
 import io.narratix.schemas.Topics;
 import java.net.URI;

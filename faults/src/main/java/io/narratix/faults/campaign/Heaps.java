@@ -1,6 +1,5 @@
 package io.narratix.faults.campaign;
 
-import io.narratix.faults.campaign.Act.Ending;
 import io.narratix.faults.rig.Service;
 import io.narratix.faults.rig.ServiceProcess;
 import io.narratix.stage.Milestone;
@@ -12,7 +11,6 @@ import java.util.List;
 final class Heaps {
 
     private static final Duration CALL = Duration.ofMillis(600);
-    private static final Duration LOOK = Duration.ofMillis(200);
     private static final int SMALL_MEBIBYTES = 128;
 
     private Heaps() {}
@@ -26,24 +24,13 @@ final class Heaps {
         return scenarios;
     }
 
-    /** For some seconds no thread of a service gets any memory: those that read, announce and keep alive among them. */
+    /** Whoever has no memory ends, and what it held is taken over by whoever is started in its place. */
     private static void full(Act act, Service service) throws Exception {
         act.providersTake(CALL);
-        ServiceProcess victim = act.rig().service(service);
-        victim.fillHeapAt(Milestone.CLAIMED);
-        // A paid item is given up after two calls whose answers found no room.
-        act.submit(3, Ending.ANY);
-        act.await("the heap is filled", () -> !victim.hasOrders());
-        for (Duration left = ServiceProcess.HEAP_IS_FULL_FOR; !left.isNegative(); left = left.minus(LOOK)) {
-            act.mishaps().happens(service);
-            act.rest(LOOK);
-        }
-        act.await("%s is as it was, or has ended".formatted(service), () -> !victim.isAlive() || victim.isReady());
-        act.mishaps().happens(service);
-        if (!victim.isAlive()) {
-            act.start(service);
-        }
-        act.mended();
+        act.rig().service(service).fillHeapAt(Milestone.CLAIMED);
+        act.submit(3);
+        act.awaitDeath(service);
+        act.start(service);
         act.submit(1);
         act.awaitVerdicts();
     }

@@ -45,7 +45,7 @@ final class Joins {
     private static void down(Act act) throws Exception {
         act.kill(Service.ASSEMBLY);
         act.submit(2);
-        String unwanted = act.submit(1, Act.Ending.FAILED).get(0);
+        String unwanted = act.submit(1, Ending.FAILED).get(0);
         act.outside().post().cancel(unwanted);
         act.await(
                 "all is spoken",
@@ -62,7 +62,7 @@ final class Joins {
     private static void downTooLong(Act act) throws Exception {
         act.kill(Service.ASSEMBLY);
         act.kill(Service.VOICE);
-        act.submit(1, Act.Ending.FAILED);
+        act.submit(1, Ending.FAILED);
         act.rest(DEADLINE);
         act.start(Service.ASSEMBLY, "narratix.assembly.run-deadline=" + DEADLINE.toMillis() + "ms");
         long counted = System.currentTimeMillis() + DEADLINE.toMillis() / 2;

@@ -89,10 +89,13 @@ final class Outages {
         act.awaitCalls(Service.VOICE, 2);
         List<Connection> taken = new ArrayList<>();
         try {
-            act.outside().tables().terminateSessions();
-            act.rig().database().takeAll(taken);
+            // The services take some of them back in the meantime, fewer each time.
+            for (int time = 0; time < 5; time++) {
+                act.outside().tables().terminateSessions();
+                act.rig().database().takeAll(taken);
+            }
+            awaitUnready(act, Service.VOICE);
             act.rest(LONG);
-            act.rig().database().takeAll(taken);
         } finally {
             for (Connection each : taken) {
                 each.close();
@@ -184,7 +187,7 @@ final class Outages {
 
     private static void away(Act act, Rig.Dependency dependency, Weather weather) throws Exception {
         act.providersTake(Duration.ofMillis(500));
-        act.submit(2, dependency == Rig.Dependency.PROVIDERS ? Act.Ending.ANY : Act.Ending.COMPLETED);
+        act.submit(2, dependency == Rig.Dependency.PROVIDERS ? Ending.ANY : Ending.COMPLETED);
         act.restAtRandom(Duration.ofSeconds(1));
         act.turn(dependency, weather);
         act.rest(LONG);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +65,14 @@ final class Poisons {
                         Topics.STAGE_PROGRESS.name(),
                         StageProgress.newBuilder().setRunId("x".repeat(40)).build());
         List<byte @Nullable []> shapes = new ArrayList<>();
-        shapes.add(Act.randomBytes(act.random(), 200));
+        shapes.add(randomBytes(act.random(), 200));
         shapes.add(new byte[0]);
         shapes.add(null);
         shapes.add(magic(other));
         shapes.add(java.util.Arrays.copyOf(other, other.length - 3));
         shapes.add(other);
         if (topic.equals(Topics.TEXT_SUBMITTED) || topic.equals(Topics.LINE_IDENTIFIED)) {
-            shapes.add(Act.randomBytes(act.random(), 900 * 1024));
+            shapes.add(randomBytes(act.random(), 900 * 1024));
         }
         return shapes;
     }
@@ -149,5 +150,11 @@ final class Poisons {
                 act.outside().wallet().calls().count() == calls,
                 "%d calls were made when everything was read again"
                         .formatted(act.outside().wallet().calls().count() - calls));
+    }
+
+    private static byte[] randomBytes(Random random, int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
     }
 }

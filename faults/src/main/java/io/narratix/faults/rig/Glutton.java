@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Glutton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Glutton.class);
+    private static final Duration MEAL = Duration.ofSeconds(5);
     private static final int LARGEST_BITE = 1 << 20;
     private static final int SMALLEST_BITE = 1 << 7;
     private static final Duration BETWEEN_BITES = Duration.ofMillis(1);
@@ -18,8 +19,8 @@ final class Glutton {
     private Glutton() {}
 
     /** Comes back at once; a thread of its own eats. */
-    static void eat(Duration time) {
-        Thread eater = new Thread(() -> eatUntil(System.nanoTime() + time.toNanos()), "glutton");
+    static void eat() {
+        Thread eater = new Thread(() -> eatUntil(System.nanoTime() + MEAL.toNanos()), "glutton");
         eater.setDaemon(true);
         eater.start();
     }

@@ -4,7 +4,6 @@ import io.narratix.stage.Milestone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,6 @@ public final class ObedientWitness implements Milestone.Witness {
 
     /** The system property with the file that orders are written to. */
     public static final String ORDERS = "narratix.faults.orders";
-
-    /** For how long nobody else gets any memory. */
-    static final Duration FULL = Duration.ofSeconds(5);
 
     private static final int KILLED = 137;
 
@@ -56,7 +52,7 @@ public final class ObedientWitness implements Milestone.Witness {
     private static void obey(Deed deed) {
         switch (deed) {
             case DIE -> Runtime.getRuntime().halt(KILLED);
-            case FILL_HEAP -> Glutton.eat(FULL);
+            case FILL_HEAP -> Glutton.eat();
         }
     }
 

@@ -25,9 +25,6 @@ public final class ServiceProcess {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** How long a heap stays full that was ordered to be. */
-    public static final Duration HEAP_IS_FULL_FOR = ObedientWitness.FULL;
-
     private static final Duration STARTING = Duration.ofMinutes(4);
 
     private final Service service;
@@ -86,8 +83,8 @@ public final class ServiceProcess {
     }
 
     /** Starts it again, with so much memory for its objects. */
-    public void startWithHeap(int mebibytes, String... moreSettings) {
-        jvm = launched(List.of(moreSettings), Jvm.Surroundings.ofHeap(mebibytes));
+    public void startWithHeap(int mebibytes) {
+        jvm = launched(List.of(), Jvm.Surroundings.ofHeap(mebibytes));
     }
 
     /** Where it listens. */
@@ -105,14 +102,9 @@ public final class ServiceProcess {
         order(ObedientWitness.Deed.DIE.at(milestone));
     }
 
-    /** When it next gets there, it has no memory left for {@link #HEAP_IS_FULL_FOR a few seconds}. */
+    /** When it next gets there, it has no memory left for some seconds, if it lives so long. */
     public void fillHeapAt(Milestone milestone) {
         order(ObedientWitness.Deed.FILL_HEAP.at(milestone));
-    }
-
-    /** Whether an order has been given that was not obeyed so far. */
-    public boolean hasOrders() {
-        return Files.exists(orders);
     }
 
     private void order(String deed) {

@@ -28,17 +28,31 @@ class TurnstileTest {
 
     @Test
     void refusesWhoeverFindsNoPlaceToWait() {
+        Turnstile narrow = new Turnstile(1, 0);
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> narrow.pass(this::stay), crowd);
+        await().until(() -> inside.get() == 1);
+
+        assertThatThrownBy(() -> narrow.pass(this::stay))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Try again in 2 seconds");
+
+        assertThat(inside).hasValue(1);
+        open.countDown();
+        assertThat(first.join()).isEqualTo(1);
+        assertThat(narrow.pass(this::stay)).isEqualTo(2);
+    }
+
+    @Test
+    void hasOneWaitForItsTurn() {
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> turnstile.pass(this::stay), crowd);
         await().until(() -> inside.get() == 1);
         CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> turnstile.pass(this::stay), crowd);
 
-        await().untilAsserted(() -> assertThatThrownBy(() -> turnstile.pass(() -> 0))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Try again in 2 seconds"));
+        assertThat(second).isNotDone();
         assertThat(inside).hasValue(1);
         open.countDown();
-        assertThat(first.join() + second.join()).isEqualTo(3);
-        assertThat(turnstile.pass(() -> 7)).isEqualTo(7);
+        assertThat(first.join()).isEqualTo(1);
+        assertThat(second.join()).isEqualTo(2);
     }
 
     @Test
